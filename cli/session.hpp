@@ -1,0 +1,77 @@
+#pragma once
+
+#include "cli/world.hpp"
+#include "core/base/language.hpp"
+#include "core/document/document.hpp"
+#include "core/pack/pack.hpp"
+#include "core/store/operation.hpp"
+#include "core/store/sqlite.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace cwp {
+
+/// The options that every command takes (design: Global).
+struct GlobalOptions {
+    std::string db;          ///< --db
+    std::string format;      ///< -f; empty: text
+    std::string output;      ///< -o; empty or `-`: stdout
+    bool dry_run = false;
+    bool yes = false;
+    bool quiet = false;
+    bool verbose = false;
+    std::string by;          ///< --by
+    int lock_wait = 5000;    ///< --lock-wait, milliseconds
+};
+
+/// One run of the program: the world, what every command was given, and the database when it is asked for.
+class Session {
+public:
+    Session(World& world, GlobalOptions options, Speech speech, std::string command_line);
+    ~Session();
+
+    World& world() { return m_world; }
+    GlobalOptions const& options() const { return m_options; }
+    Speech const& say() const { return m_speech; }
+    Date today() const { return m_world.today; }
+
+    /// The database named by --db, CWP_DB, cwp.db from here upward, or the XDG data folder. Error (exit 3) with the way out where there is none.
+    std::string database_path() const;
+    /// Nothing where there is no file to open.
+    std::optional<std::string> existing_database() const;
+    /// Opened on first use, checked for being a cwp file of a version we know; reading commands never change it.
+    Database const& db();
+    /// Opened for writing: migrated (after a backup) and given the columns and tables that its pack asks for.
+    Database const& writable_db();
+    /// The regulation in the database; the built-in one where there is no database.
+    Pack const& pack();
+
+    Author author() const;
+    /// Runs `work` as one operation: begin, work, block checks on what it touched, commit; says which published months it touched; rolls back on --dry-run and says so.
+    /// Returns the operation's number (0 for a dry run, or when `work` changed nothing).
+    std::int64_t operate(std::string const& kind, std::function<void(Operation&)> const& work);
+
+    /// A line to stderr in the user's language (not with -q).
+    void note(Message const& message);
+    void note(Text text) { note(argument(text)); }
+    /// A line on stdout.
+    void print(std::string const& line);
+    /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
+    void show(Document const& document, std::string const& file_stem = {});
+    /// Asks on a terminal; with --yes true; without a terminal an Error that names --yes.
+    bool confirm(Message const& question);
+
+private:
+    World& m_world;
+    GlobalOptions m_options;
+    Speech m_speech;
+    std::string m_command_line;
+    std::optional<Database> m_db;
+    bool m_writable = false;
+    std::optional<Pack> m_pack;
+};
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cwp {
+
+enum class Encoding { utf8, gb18030 };
+
+std::string_view name_of(Encoding encoding);
+/// `utf-8`, `UTF8`, `gbk`, `gb2312`, `cp936`, `ansi`, `gb18030` …; throws Error for another word.
+Encoding encoding_named(std::string_view word);
+
+/// Bytes to UTF-8. Throws Invalid naming the byte (offset from 0, value in hex) that does not belong to the encoding.
+std::string decode(std::string_view bytes, Encoding encoding);
+/// UTF-8 to bytes.
+std::string encode(std::string_view utf8, Encoding encoding);
+
+}

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/language.hpp"
+
+#include <string>
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+/// What a report says, before it has a form: headings, paragraphs, tables of typed cells, charts. No formatting in it.
+namespace cwp {
+
+/// How writers treat a cell's text: `code` is text that must keep its zeros; `number` is a decimal as printed (`12.60`), right-aligned.
+enum class CellKind { text, code, number, percent, date };
+
+struct Cell {
+    std::string text;              ///< as printed; empty: blank
+    CellKind kind = CellKind::text;
+};
+
+Cell text_cell(std::string text);
+Cell code_cell(std::string text);
+Cell number_cell(std::string text);
+Cell number_cell(std::int64_t number);
+Cell date_cell(std::string text);
+
+enum class RowRole { item, total, note };
+
+struct TableRow {
+    std::vector<Cell> cells;
+    RowRole role = RowRole::item;
+};
+
+struct TableColumn {
+    std::string key;      ///< for programs: JSON and CSV keys, English
+    std::string heading;  ///< for people
+    CellKind kind = CellKind::text;
+};
+
+struct Table {
+    std::string key;      ///< its name for programs
+    std::string caption;
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+    std::string if_empty; ///< said instead of a table without rows
+};
+
+struct Heading { int level = 1; std::string text; };
+/// `lead`: an addressee or other line without indent.
+struct Paragraph { std::string text; bool lead = false; };
+struct ListBlock { std::vector<std::string> items; bool numbered = false; };
+
+enum class ChartKind { bars, lines };
+/// A chart stands beside the table with the same figures. Values are text as printed; blank is a gap.
+struct ChartSeries { std::string name; std::vector<std::string> values; };
+struct Chart {
+    ChartKind kind = ChartKind::bars;
+    std::string title;
+    std::string unit;
+    std::vector<std::string> categories;
+    std::vector<ChartSeries> series;
+};
+/// Signature and date at the end of an official document.
+struct Signature { std::string office; std::string date; };
+/// Begins an annex on a new page.
+struct Annex { std::string title; };
+
+using Block = std::variant<Heading, Paragraph, ListBlock, Table, Chart, Signature, Annex>;
+
+struct Document {
+    std::string name;               ///< report name, for programs and file names
+    std::string title;
+    std::string subtitle;           ///< a number, a state such as 试算; may be empty
+    Language language = Language::zh;
+    bool data_only = false;         ///< a list for the terminal: one table, no title; CSV headings are the keys
+    bool official = false;          ///< set as an official paper (red head, page numbers) where the format can
+    std::vector<Block> blocks;
+    std::string footer;             ///< small print: cut-off, digests
+};
+
+}

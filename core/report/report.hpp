@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/language.hpp"
+#include "core/document/document.hpp"
+#include "core/pack/pack.hpp"
+#include "core/store/sqlite.hpp"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+
+/// Reports: functions from (database, question) to a document. One file per report under core/report/reports; the build makes the list.
+namespace cwp {
+
+/// What is asked. A report says in `needs` which of these it uses.
+struct Question {
+    std::optional<Month> month;
+    std::optional<Period> period;
+    Date today;                       ///< the day the question is asked for; never the clock below cli/
+    std::string subject;              ///< a badge, a room
+    std::map<std::string, std::string> options; ///< --by station …
+};
+
+struct ReportOption {
+    std::string_view name;   ///< `by`
+    Text help;
+    std::string_view value;  ///< placeholder: `station|officer`
+};
+
+struct Report {
+    std::string_view name;           ///< bulletin
+    Text summary;
+    bool by_month = false;           ///< takes --month
+    bool by_period = false;          ///< takes --month or --from/--to
+    std::string_view subject;        ///< name of its positional argument, empty: none
+    std::vector<ReportOption> options;
+    Text examples;                   ///< lines of examples for help
+    Document (*build)(Database const& db, Pack const& pack, Question const& question, Speech const& speech);
+};
+
+namespace reports {
+std::span<Report const* const> all();
+}
+
+Report const& report_named(std::string_view name);
+
+}
