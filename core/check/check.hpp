@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/language.hpp"
+#include "core/ledger/references.hpp"
+#include "core/pack/pack.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// Rule queries → findings.
+namespace cwp {
+
+struct Finding {
+    std::string check;
+    Level level = Level::warn;
+    std::string ledger;
+    std::int64_t id = 0;
+    Label reason;           ///< the check's message with the row's values in their places
+    std::string station;    ///< code of the station it concerns, where the SELECT has a column `station`
+    std::vector<std::pair<std::string, std::string>> values; ///< columns of the SELECT as text
+};
+
+/// Runs one check over a period. `today` is bound to :today.
+std::vector<Finding> run_check(References& references, CheckFile const& check, Period period, Date today);
+/// All checks of the pack, or those of a group.
+std::vector<Finding> run_checks(References& references, std::string_view group, Period period, Date today);
+/// The `block` checks that a ledger's writes must pass, over the dates touched.
+std::vector<Finding> blocking_findings(References& references, std::vector<std::string> const& ledgers, Period period, Date today);
+
+}
