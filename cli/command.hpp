@@ -57,6 +57,7 @@ struct Command {
     std::string examples; ///< lines of commands, not translated
     std::function<Exit(Session&, Arguments const&)> run;
     bool writes = false;  ///< takes --dry-run and --by
+    std::string group;    ///< where the overview lists it; empty: the group of its file
 };
 
 /// What one file under cli/commands offers. `commands` may look at the pack of the database in use (ledger nouns depend on it).
@@ -64,6 +65,11 @@ struct CommandFile {
     /// Pillar or `system`/`main`, for the overview; `organisation post ground training management service assess report system`.
     std::string_view group;
     std::vector<Command> (*commands)(Session&);
+    /// The commands of one noun only, for files whose nouns come from the pack (so that `cwp room list` reads one ledger, not all);
+    /// empty where the noun is not its own. Where it is missing, `commands` is asked and filtered.
+    std::vector<Command> (*of)(Session&, std::string_view noun) = nullptr;
+    /// All nouns, without reading more than their names; goes with `of`.
+    std::vector<std::string> (*nouns)(Session&) = nullptr;
 };
 
 namespace commands {
