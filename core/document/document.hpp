@@ -23,6 +23,7 @@ Cell code_cell(std::string text);
 Cell number_cell(std::string text);
 Cell number_cell(std::int64_t number);
 Cell date_cell(std::string text);
+Cell percent_cell(std::string text);
 
 enum class RowRole { item, total, note };
 
@@ -44,6 +45,11 @@ struct Table {
     std::vector<TableRow> rows;
     std::string if_empty; ///< said instead of a table without rows
 };
+
+/// What a cell is: its own kind, or its column's where it is plain text.
+CellKind kind_in(TableColumn const& column, Cell const& cell);
+/// Figures stand at the right: the column is of numbers, or all its cells are.
+bool is_right_aligned(Table const& table, std::size_t column);
 
 struct Heading { int level = 1; std::string text; };
 /// `lead`: an addressee or other line without indent.
@@ -71,11 +77,15 @@ struct Document {
     std::string name;               ///< report name, for programs and file names
     std::string title;
     std::string subtitle;           ///< a number, a state such as 试算; may be empty
+    std::string issuer;             ///< whose paper an official one is; may be empty
     Language language = Language::zh;
     bool data_only = false;         ///< a list for the terminal: one table, no title; CSV headings are the keys
     bool official = false;          ///< set as an official paper (red head, page numbers) where the format can
     std::vector<Block> blocks;
     std::string footer;             ///< small print: cut-off, digests
 };
+
+/// The first table with that key; nullptr where there is none.
+Table const* find_table(Document const& document, std::string const& key);
 
 }

@@ -1,0 +1,116 @@
+#include "core/document/document.hpp"
+#include "core/render/escape.hpp"
+#include "core/render/format.hpp"
+
+#include <fmt/core.h>
+
+/// JSON for programs. A list is an array of objects by column key; a report is an object with its blocks in order.
+/// Whole numbers are numbers; decimals are strings as printed (`"12.60"`), so that no reader rounds them; a blank is null.
+namespace cwp::formats {
+
+extern Format const json;
+
+namespace {
+
+bool is_whole_number(std::string_view text)
+{
+    auto const digits = text.substr(text.starts_with('-') ? 1 : 0);
+    return !digits.empty() && digits.size() <= 15 && digits.find_first_not_of("0123456789") == std::string_view::npos
+        && (digits.size() == 1 || digits[0] != '0');
+}
+
+std::string value(TableColumn const& column, Cell const& cell)
+{
+    if (cell.text.empty()) {
+        return "null";
+    }
+    return kind_in(column, cell) == CellKind::number && is_whole_number(cell.text) ? cell.text : json_text(cell.text);
+}
+
+std::string rows(Table const& table, std::string const& indent)
+{
+    std::string out = "[";
+    bool first_row = true;
+    for (auto const& row : table.rows) {
+        out += first_row ? "\n" : ",\n";
+        first_row = false;
+        out += indent + "  {";
+        for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
+            out += fmt::format("{}{}: {}", c ? ", " : "", json_text(table.columns[c].key), value(table.columns[c], row.cells[c]));
+        }
+        out += "}";
+    }
+    return out + (table.rows.empty() ? "]" : "\n" + indent + "]");
+}
+
+std::string list(std::vector<std::string> const& texts, bool blank_is_null = false)
+{
+    std::string out = "[";
+    for (auto const& text : texts) {
+        out += out.size() > 1 ? ", " : "";
+        out += blank_is_null && text.empty() ? "null" : json_text(text);
+    }
+    return out + "]";
+}
+
+struct BlockText {
+    std::string operator()(Heading const& heading) const
+    {
+        return fmt::format(R"({{"type": "heading", "level": {}, "text": {}}})", heading.level, json_text(heading.text));
+    }
+    std::string operator()(Paragraph const& paragraph) const
+    {
+        return fmt::format(R"({{"type": "paragraph", "text": {}}})", json_text(paragraph.text));
+    }
+    std::string operator()(ListBlock const& block) const
+    {
+        return fmt::format(R"({{"type": "list", "items": {}}})", list(block.items));
+    }
+    std::string operator()(Table const& table) const
+    {
+        return fmt::format(R"({{"type": "table", "key": {}, "caption": {}, "rows": {}}})", json_text(table.key), json_text(table.caption), rows(table, "    "));
+    }
+    std::string operator()(Chart const& chart) const
+    {
+        std::string series;
+        for (auto const& one : chart.series) {
+            series += fmt::format(R"({}{{"name": {}, "values": {}}})", series.empty() ? "" : ", ", json_text(one.name), list(one.values, true));
+        }
+        return fmt::format(R"({{"type": "chart", "kind": "{}", "title": {}, "unit": {}, "categories": {}, "series": [{}]}})",
+            chart.kind == ChartKind::bars ? "bars" : "lines", json_text(chart.title), json_text(chart.unit), list(chart.categories), series);
+    }
+    std::string operator()(Signature const& signature) const
+    {
+        return fmt::format(R"({{"type": "signature", "office": {}, "date": {}}})", json_text(signature.office), json_text(signature.date));
+    }
+    std::string operator()(Annex const& annex) const
+    {
+        return fmt::format(R"({{"type": "annex", "title": {}}})", json_text(annex.title));
+    }
+};
+
+std::string write(Document const& document, RenderOptions const&)
+{
+    if (document.data_only) {
+        for (auto const& block : document.blocks) {
+            if (auto const* table = std::get_if<Table>(&block)) {
+                return rows(*table, "") + "\n";
+            }
+        }
+        return "[]\n";
+    }
+    auto out = fmt::format("{{\n  \"name\": {},\n  \"title\": {},\n  \"subtitle\": {},\n  \"blocks\": [", json_text(document.name),
+        json_text(document.title), json_text(document.subtitle));
+    bool first = true;
+    for (auto const& block : document.blocks) {
+        out += (first ? "\n    " : ",\n    ") + std::visit(BlockText{}, block);
+        first = false;
+    }
+    return out + fmt::format("{}],\n  \"footer\": {}\n}}\n", first ? "" : "\n  ", json_text(document.footer));
+}
+
+}
+
+Format const json{"json", ".json", write};
+
+}
