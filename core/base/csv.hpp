@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,16 +28,32 @@ public:
     std::size_t position() const { return m_at; }
 
 private:
+    static constexpr std::size_t never_closed = static_cast<std::size_t>(-1);
+
+    std::size_t line_end(std::size_t at);
+    std::size_t after_line(std::size_t end) const;
+    bool ends_cell(std::size_t at) const;
+    void split_plain(std::string_view line, std::vector<std::string_view>& cells) const;
+    void read_quoted(CsvRecord& record);
+    std::size_t plain_cell(std::size_t at, std::vector<std::string_view>& cells) const;
+    std::size_t quoted_cell(std::size_t at, std::vector<std::string_view>& cells);
+    std::string_view without_doubled(std::string_view content);
+    void give_up_line(CsvRecord& record, std::size_t open);
+
     std::string_view m_text;
     char m_delimiter;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
-    std::vector<std::string> m_unquoted; ///< storage of cells with doubled quotes
+    // The nearest line ends from m_at on, kept because a text without one of the two would be searched to its end for every record.
+    std::size_t m_next_lf = 0;
+    std::size_t m_next_cr = 0;
+    bool m_searched = false;
+    std::deque<std::string> m_unquoted; ///< storage of cells with doubled quotes; does not move them as it grows
 };
 
 /// A cell as CSV writes it: quoted where it has to be.
 std::string csv_cell(std::string_view text, char delimiter = ',');
-/// Text that a spreadsheet would take for a formula (= + - @ tab CR, or ' before one of these) behind an apostrophe; numbers are left alone.
+/// Text that a spreadsheet would take for a formula (= + - @ tab CR, their full-width twins, or ' before one of these) behind an apostrophe; numbers are left alone.
 std::string defused(std::string_view text);
 /// The inverse of `defused`.
 std::string_view undefused(std::string_view text);

@@ -16,7 +16,9 @@ struct Date {
     auto operator<=>(Date const&) const = default;
 };
 
+/// A day that exists; another one is a bug and throws std::out_of_range.
 Date make_date(int year, int month, int day);
+int days_in_month(int year, int month);
 int year_of(Date date);
 int month_of(Date date);
 int day_of(Date date);
@@ -33,6 +35,9 @@ std::optional<Date> iso_date(std::string_view text);
 /// As people write it: 2026-10-03 2026/10/3 2026.10.3 20261003 2026年10月3日 二〇二六年十月三日, full-width digits, `00:00:00` behind it.
 /// Throws Invalid with the reason and a hint for anything else (month 13, 30 February, two-digit years, serial numbers, day-first forms, outside 1900–2199).
 Date parse_date(std::string_view text);
+
+/// The date that a spreadsheet (1900 system) stores as this number, from 1970-01-01 (25569) to 2100-12-31 (73415).
+std::optional<Date> date_of_serial(std::int64_t serial);
 
 /// A calendar month as year × 12 + month − 1.
 struct Month {

@@ -1,0 +1,138 @@
+#include "core/base/encoding.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <system_error>
+
+#include <iconv.h>
+
+namespace cwp {
+
+namespace {
+
+bool is_ascii(std::string_view bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// One direction of conversion. Whoever converts many pieces keeps one.
+class Conversion {
+public:
+    Conversion(char const* to, char const* from) : m_handle(iconv_open(to, from))
+    {
+        // Casting is how POSIX spells the error value.
+        if (m_handle == reinterpret_cast<iconv_t>(-1))
+            cannot(tr("this system cannot convert {} to {}: install the C library's conversion modules (gconv)"), from, to);
+    }
+    Conversion(Conversion const&) = delete;
+    Conversion& operator=(Conversion const&) = delete;
+    ~Conversion() { iconv_close(m_handle); }
+
+    /// Appends to `out`. Returns where the first piece stands that does not convert; nothing when all did.
+    std::optional<std::size_t> append(std::string& out, std::string_view bytes)
+    {
+        char* in = const_cast<char*>(bytes.data()); // iconv does not write to it
+        std::size_t left = bytes.size();
+        while (left > 0) {
+            std::size_t const used = out.size();
+            out.resize(used + 2 * left + 16);
+            char* to = out.data() + used;
+            std::size_t room = out.size() - used;
+            std::size_t const result = iconv(m_handle, &in, &left, &to, &room);
+            out.resize(out.size() - room);
+            if (result == static_cast<std::size_t>(-1) && errno != E2BIG) {
+                iconv(m_handle, nullptr, nullptr, nullptr, nullptr);
+                return bytes.size() - left;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    iconv_t m_handle;
+};
+
+[[noreturn]] void reject_byte(std::string_view bytes, std::size_t offset, Encoding encoding)
+{
+    auto const value = static_cast<unsigned>(static_cast<unsigned char>(bytes[offset]));
+    reject(tr("byte {} (0x{}) is not {} text"), offset, fmt::format("{:02x}", value), name_of(encoding));
+}
+
+}
+
+std::string_view name_of(Encoding encoding)
+{
+    return encoding == Encoding::utf8 ? "utf-8" : "gb18030";
+}
+
+Encoding encoding_named(std::string_view word)
+{
+    std::string plain;
+    for (char const c : lower(half_width(word))) {
+        if (c != '-' && c != '_' && c != ' ')
+            plain += c;
+    }
+    if (plain == "utf8" || plain == "utf8bom" || plain == "unicode")
+        return Encoding::utf8;
+    for (std::string_view const name : {"gb18030", "gbk", "gb2312", "gb", "cp936", "936", "ms936", "windows936", "ansi", "euccn", "hzgb2312"}) {
+        if (plain == name)
+            return Encoding::gb18030;
+    }
+    misuse(tr("“{}” is not an encoding this program reads; there are utf-8 and gb18030 (also for gbk and gb2312)"), word);
+}
+
+struct Decoder::State {
+    Conversion conversion{"UTF-8", "GB18030"};
+};
+
+Decoder::Decoder(Encoding encoding) : m_encoding(encoding)
+{
+    if (encoding == Encoding::gb18030)
+        m_state = std::make_unique<State>();
+}
+
+Decoder::~Decoder() = default;
+Decoder::Decoder(Decoder&&) noexcept = default;
+Decoder& Decoder::operator=(Decoder&&) noexcept = default;
+
+std::string Decoder::operator()(std::string_view bytes)
+{
+    if (m_encoding == Encoding::utf8) {
+        if (auto const offset = invalid_utf8(bytes))
+            reject_byte(bytes, *offset, m_encoding);
+        return std::string(bytes);
+    }
+    if (is_ascii(bytes))
+        return std::string(bytes);
+    std::string out;
+    if (auto const offset = m_state->conversion.append(out, bytes))
+        reject_byte(bytes, *offset, m_encoding);
+    return out;
+}
+
+std::string decode(std::string_view bytes, Encoding encoding)
+{
+    return Decoder(encoding)(bytes);
+}
+
+std::string encode(std::string_view utf8, Encoding encoding)
+{
+    if (auto const offset = invalid_utf8(utf8))
+        reject_byte(utf8, *offset, Encoding::utf8);
+    if (encoding == Encoding::utf8 || is_ascii(utf8))
+        return std::string(utf8);
+    std::string out;
+    Conversion conversion("GB18030", "UTF-8");
+    if (auto const offset = conversion.append(out, utf8)) {
+        std::size_t at = *offset;
+        auto const code_point = static_cast<std::uint32_t>(next_code_point(utf8, at));
+        reject(tr("the character U+{} does not exist in {}"), fmt::format("{:04X}", code_point), name_of(encoding));
+    }
+    return out;
+}
+
+}
