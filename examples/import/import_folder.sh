@@ -12,7 +12,10 @@
 # Ends with 0 when every row of every file was stored, 1 when rows were rejected, 3 when the database could not be used.
 set -eu
 
-[ $# -ge 1 ] && [ -d "$1" ] || { echo "usage: import_folder.sh FOLDER [REPORTS]" >&2; exit 2; }
+if [ $# -lt 1 ] || [ ! -d "$1" ]; then
+    echo "usage: import_folder.sh FOLDER [REPORTS]" >&2
+    exit 2
+fi
 folder=$1
 reports=${2:-$folder/reports}
 mkdir -p "$reports"
