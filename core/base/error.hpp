@@ -23,6 +23,7 @@ struct Message {
     std::string text;
     std::vector<Message> arguments;
     bool literal = false;
+    std::string chinese = {}; ///< of a label from the pack, beside its English in `text`
 };
 
 inline Message argument(Message const& message) { return message; }

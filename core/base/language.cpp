@@ -9,7 +9,7 @@ Speech::Speech(Language language, Dictionary dictionary) : m_language(language),
 std::string Speech::operator()(Message const& message) const
 {
     if (message.literal)
-        return message.text;
+        return m_language == Language::zh && !message.chinese.empty() ? message.chinese : message.text;
     std::string_view pattern = message.text;
     if (m_language != Language::en && m_dictionary) {
         std::string_view const translated = m_dictionary(message.text);

@@ -19,6 +19,9 @@ struct Label {
     bool operator==(Label const&) const = default;
 };
 
+/// A label as an argument of a message: said in the language of the message.
+inline Message argument(Label const& label) { return Message{label.en, {}, true, label.zh}; }
+
 /// Speaks one language: turns messages and labels into text. Given to whoever makes text for people.
 class Speech {
 public:
