@@ -1,0 +1,329 @@
+#include "core/ledger/sheet.hpp"
+
+#include "core/base/csv.hpp"
+#include "core/base/digest.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cwp {
+
+namespace {
+
+constexpr std::size_t records_searched = 10;
+constexpr std::size_t piece = std::size_t{8} << 20;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view wide_comma_utf8 = "，";
+constexpr std::string_view wide_comma_gb18030 = "\xA3\xAC";
+
+/// The end of the last whole line at or before `end`, so that no character is cut; `end` itself where there is none.
+std::size_t after_last_line(std::string_view bytes, std::size_t begin, std::size_t end)
+{
+    if (end >= bytes.size())
+        return bytes.size();
+    std::size_t const at = bytes.substr(begin, end - begin).rfind('\n');
+    return at == std::string_view::npos ? end : begin + at + 1;
+}
+
+/// One walk over all bytes: their digest, and whether they are UTF-8.
+void survey(Sheet& sheet)
+{
+    Sha256 digest;
+    sheet.sound = true;
+    for (std::size_t begin = 0; begin < sheet.bytes.size();) {
+        std::size_t const end = after_last_line(sheet.bytes, begin, begin + piece);
+        std::string_view const part = sheet.bytes.substr(begin, end - begin);
+        digest.add(part);
+        sheet.sound = sheet.sound && !invalid_utf8(part);
+        begin = end;
+        if (sheet.release)
+            sheet.release(begin);
+    }
+    sheet.sha256 = digest.hex();
+}
+
+/// Every full-width comma outside quotes replaced by one byte that no text holds.
+std::string separated_plainly(std::string_view text, Encoding encoding)
+{
+    std::string_view const comma = encoding == Encoding::utf8 ? wide_comma_utf8 : wide_comma_gb18030;
+    std::string out;
+    out.reserve(text.size());
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size();) {
+        if (text[i] == '"')
+            quoted = !quoted;
+        if (!quoted && text.substr(i).starts_with(comma)) {
+            out += wide_comma_stand_in;
+            i += comma.size();
+        } else {
+            // A character of two bytes is kept whole: its second byte never begins a comma.
+            bool const two = encoding == Encoding::gb18030 && static_cast<unsigned char>(text[i]) >= 0x81 && i + 1 < text.size();
+            out.append(text.substr(i, two ? 2 : 1));
+            i += two ? 2 : 1;
+        }
+    }
+    return out;
+}
+
+/// One way to read the first records, and the heading row it finds.
+struct Reading {
+    Encoding encoding = Encoding::utf8;
+    char delimiter = ',';
+    std::size_t record = 0;
+    std::size_t line = 1;
+    Layout layout;
+    std::vector<Layout> equals; ///< other ledgers that fit as well
+};
+
+std::vector<std::string> decoded_cells(std::vector<std::string_view> const& cells, Decoder& decoder)
+{
+    std::vector<std::string> words;
+    words.reserve(cells.size());
+    for (std::string_view const cell : cells) {
+        try {
+            words.push_back(decoder(cell));
+        } catch (Invalid const&) {
+            words.emplace_back(); // not a heading in this encoding
+        }
+    }
+    return words;
+}
+
+/// The first record that is likely the heading row of the ledger, else the one with most of its columns.
+Reading best_row(std::vector<std::vector<std::string>> const& rows, std::vector<std::size_t> const& lines, Headings const& names)
+{
+    Reading best;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        Layout layout = read_layout(names, rows[i]);
+        bool const likely = layout.is_likely();
+        if (best.layout.ledger == nullptr || likely || layout.beats(best.layout)) {
+            best.record = i;
+            best.line = lines[i];
+            best.layout = std::move(layout);
+        }
+        if (likely)
+            break;
+    }
+    return best;
+}
+
+Reading read_with(std::string_view text, Encoding encoding, char delimiter, std::span<Headings const> ledgers)
+{
+    Decoder decoder(encoding);
+    CsvReader reader(text, delimiter);
+    CsvRecord record;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> lines;
+    while (rows.size() < records_searched && reader.next(record)) {
+        rows.push_back(decoded_cells(record.cells, decoder));
+        lines.push_back(record.line);
+    }
+    Reading best;
+    std::vector<Layout> equals;
+    for (Headings const& names : ledgers) {
+        Reading reading = best_row(rows, lines, names);
+        if (reading.layout.fields.empty())
+            continue;
+        if (best.layout.ledger == nullptr || reading.layout.beats(best.layout)) {
+            best = std::move(reading);
+            equals.clear();
+        } else if (reading.layout.ties(best.layout)) {
+            equals.push_back(std::move(reading.layout));
+        }
+    }
+    best.encoding = encoding;
+    best.delimiter = delimiter;
+    best.equals = std::move(equals);
+    return best;
+}
+
+/// The beginning of the text: enough for the records in which headings are looked for.
+std::string_view head_of(std::string_view text)
+{
+    return text.substr(0, after_last_line(text, 0, std::size_t{256} << 10));
+}
+
+std::vector<Encoding> encodings_to_try(Sheet const& sheet, SheetOptions const& options)
+{
+    if (options.encoding)
+        return {*options.encoding};
+    if (sheet.encoding_given)
+        return {sheet.encoding};
+    return sheet.sound ? std::vector{Encoding::utf8, Encoding::gb18030} : std::vector{Encoding::gb18030, Encoding::utf8};
+}
+
+/// Tries encodings and delimiters; the one with the most known headings wins, the first of equals.
+Reading find_headings(Sheet const& sheet, SheetOptions const& options, std::span<Headings const> ledgers)
+{
+    std::string_view const head = head_of(sheet.text);
+    Reading best;
+    for (Encoding const encoding : encodings_to_try(sheet, options)) {
+        std::string const plain = separated_plainly(head, encoding);
+        for (char const delimiter : {',', '\t', ';', '|', wide_comma_stand_in}) {
+            bool const wide = delimiter == wide_comma_stand_in;
+            if ((options.delimiter != '\0' && delimiter != options.delimiter) || (wide && plain.size() == head.size()))
+                continue;
+            Reading reading = read_with(wide ? std::string_view(plain) : head, encoding, delimiter, ledgers);
+            bool const first = best.layout.ledger == nullptr;
+            if (first ? reading.layout.ledger != nullptr || best.layout.headings.empty() : reading.layout.ledger != nullptr && reading.layout.beats(best.layout))
+                best = std::move(reading);
+        }
+    }
+    return best;
+}
+
+std::string quoted_list(std::vector<std::string> const& words)
+{
+    std::vector<std::string> shown;
+    for (std::string const& word : words)
+        if (std::string const plain = printable(trim(word)); !plain.empty() && shown.size() < 30)
+            shown.push_back(shorten(plain, 40));
+    return shown.empty() ? "-" : join(shown, ", ");
+}
+
+/// The cells of the first record that is not blank, for a message.
+std::string first_cells(Sheet const& sheet, Reading const& reading)
+{
+    Encoding const encoding = sheet.sound ? Encoding::utf8 : reading.encoding;
+    Decoder decoder(encoding);
+    CsvReader reader(head_of(sheet.text), reading.delimiter);
+    CsvRecord record;
+    while (reader.next(record)) {
+        std::string const list = quoted_list(decoded_cells(record.cells, decoder));
+        if (list != "-")
+            return list;
+    }
+    return "-";
+}
+
+std::string labels_of(std::vector<std::size_t> const& columns, Ledger const& ledger, Language language)
+{
+    std::vector<std::string> labels;
+    for (std::size_t const column : columns)
+        labels.push_back(ledger.columns[column].label.in(language));
+    return join(labels, ", ");
+}
+
+[[noreturn]] void refuse_unknown(Sheet const& sheet, Reading const& reading, std::span<Headings const> ledgers, Language language)
+{
+    if (ledgers.size() == 1) {
+        Ledger const& ledger = ledgers.front().ledger();
+        std::vector<std::size_t> required;
+        for (std::size_t i = 0; i < ledger.columns.size(); ++i)
+            if (ledger.columns[i].required)
+                required.push_back(i);
+        fail(tr("{}: no heading row was found in the first ten lines. {} needs the columns {}; the file begins with {}"), printable(sheet.name), ledger.title.in(language),
+             labels_of(required, ledger, language), first_cells(sheet, reading));
+    }
+    if (reading.layout.ledger == nullptr)
+        fail(tr("{}: its headings belong to no ledger (the file begins with {}). Say which it is with --as"), printable(sheet.name), first_cells(sheet, reading));
+    std::vector<std::string> candidates{reading.layout.ledger->name};
+    for (Layout const& layout : reading.equals)
+        candidates.push_back(layout.ledger->name);
+    fail(tr("{}: its headings ({}) do not say for certain which ledger it is; it may be {}. Say which it is with --as"), printable(sheet.name), quoted_list(reading.layout.headings),
+         join(candidates, ", "));
+}
+
+[[noreturn]] void refuse_missing(Sheet const& sheet, Reading const& reading, std::vector<std::size_t> const& missing, Headings const& names, Language language)
+{
+    Layout const& layout = reading.layout;
+    Message guess;
+    for (std::size_t const cell : layout.unknown) {
+        std::string const near = names.nearest_to(layout.headings[cell], language);
+        for (std::size_t const column : missing)
+            if (!near.empty() && near == layout.ledger->columns[column].label.in(language))
+                guess = say(tr(" (is “{}” meant for {}?)"), printable(layout.headings[cell]), near);
+    }
+    fail(tr("{}:{}: {} lacks the column {}{}. Found: {}"), printable(sheet.name), reading.line, layout.ledger->title.in(language),
+         labels_of(missing, *layout.ledger, language), guess, quoted_list(layout.headings));
+}
+
+void check_columns(Sheet const& sheet, Reading const& reading, std::span<Headings const> ledgers, SheetOptions const& options, Language language)
+{
+    Layout const& layout = reading.layout;
+    auto const names = std::find_if(ledgers.begin(), ledgers.end(), [&](Headings const& candidate) { return &candidate.ledger() == layout.ledger; });
+    std::vector<std::size_t> missing;
+    for (std::size_t const column : layout.missing)
+        if (!options.key_suffices || layout.ledger->columns[column].key)
+            missing.push_back(column);
+    if (!missing.empty())
+        refuse_missing(sheet, reading, missing, *names, language);
+    for (auto const& [first, second] : layout.doubles)
+        fail(tr("{}:{}: the columns “{}” and “{}” both mean the same. Keep one of them"), printable(sheet.name), reading.line, printable(layout.headings[first]),
+             printable(layout.headings[second]));
+}
+
+void note_findings(Sheet& sheet)
+{
+    sheet.notes.push_back(say(tr("{}: encoding {}, delimiter {}, headings in line {}"), printable(sheet.name), name_of(sheet.encoding), sheet.delimiter_word(), sheet.heading_line));
+    if (sheet.heading_record > 0)
+        sheet.notes.push_back(say(tr("{}: lines above the headings are skipped as titles: {}"), printable(sheet.name), sheet.heading_record));
+    if (sheet.delimiter == wide_comma_stand_in)
+        sheet.notes.push_back(say(tr("{}: warning: the cells are separated by full-width commas; check the cells that hold commas themselves"), printable(sheet.name)));
+    if (!sheet.layout.unknown.empty()) {
+        std::vector<std::string> unknown;
+        for (std::size_t const cell : sheet.layout.unknown)
+            unknown.push_back(sheet.layout.headings[cell]);
+        sheet.notes.push_back(say(tr("{}: columns that {} does not have are ignored: {}"), printable(sheet.name), sheet.ledger().name, quoted_list(unknown)));
+    }
+}
+
+/// Whether one ledger was clearly meant.
+bool is_certain(Reading const& reading, bool named)
+{
+    if (reading.layout.ledger == nullptr)
+        return false;
+    return named ? reading.layout.is_likely() || reading.layout.required_found() > 0 : reading.layout.is_likely() && reading.equals.empty();
+}
+
+}
+
+std::string_view Sheet::delimiter_word() const
+{
+    switch (delimiter) {
+    case '\t':
+        return "tab";
+    case wide_comma_stand_in:
+        return wide_comma_utf8;
+    case ';':
+        return ";";
+    case '|':
+        return "|";
+    default:
+        return ",";
+    }
+}
+
+Sheet open_sheet(SheetFile const& file, std::span<Headings const> ledgers, SheetOptions const& options, Language language)
+{
+    Sheet sheet;
+    sheet.name = file.name;
+    sheet.bytes = file.bytes;
+    sheet.release = file.release;
+    if (auto const foreign = foreign_format(file.bytes))
+        fail(tr("{}: {}"), printable(file.name), *foreign);
+    if (trim(file.bytes.substr(0, 4096)).empty() && trim(file.bytes).empty())
+        fail(tr("{}: the file is empty"), printable(file.name));
+    survey(sheet);
+    bool const marked = file.bytes.starts_with(byte_order_mark);
+    sheet.text = marked ? file.bytes.substr(byte_order_mark.size()) : file.bytes;
+    sheet.encoding_given = marked || options.encoding.has_value();
+
+    Reading reading = find_headings(sheet, options, ledgers);
+    if (!is_certain(reading, ledgers.size() == 1))
+        refuse_unknown(sheet, reading, ledgers, language);
+    check_columns(sheet, reading, ledgers, options, language);
+    sheet.encoding = reading.encoding;
+    sheet.sound = sheet.sound && sheet.encoding == Encoding::utf8;
+    sheet.delimiter = reading.delimiter;
+    sheet.heading_record = reading.record;
+    sheet.heading_line = reading.line;
+    sheet.layout = std::move(reading.layout);
+    if (sheet.delimiter == wide_comma_stand_in)
+        sheet.with_plain_commas = separated_plainly(sheet.text, sheet.encoding);
+    note_findings(sheet);
+    return sheet;
+}
+
+}
