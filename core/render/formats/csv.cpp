@@ -4,7 +4,7 @@
 
 #include <vector>
 
-/// The tables of a document as comma-separated text. A list has its keys as headings and can be imported again; a report has the headings
+/// The tables of a document as comma-separated text. A list has its keys as headings no row of totals, and can be imported again; a report has the headings
 /// people read. Several tables stand one below the other, a blank line between them, each under its caption.
 namespace cwp::formats {
 
@@ -29,6 +29,9 @@ std::string table_text(Table const& table, bool by_key, std::string const& line_
     }
     auto out = record(cells, line_end);
     for (auto const& row : table.rows) {
+        if (by_key && row.role == RowRole::total) {
+            continue;
+        }
         cells.clear();
         for (auto const& cell : row.cells) {
             cells.push_back(cell.text);

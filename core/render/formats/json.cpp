@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 /// JSON for programs. A list is an array of objects by column key; a report is an object with its blocks in order.
-/// Whole numbers are numbers; decimals are strings as printed (`"12.60"`), so that no reader rounds them; a blank is null.
+/// Whole numbers are numbers; decimals are strings as printed (`"12.60"`), so that no reader rounds them; a blank is null. Rows of totals are left out: whoever reads rows can add them.
 namespace cwp::formats {
 
 extern Format const json;
@@ -32,6 +32,9 @@ std::string rows(Table const& table, std::string const& indent)
     std::string out = "[";
     bool first_row = true;
     for (auto const& row : table.rows) {
+        if (row.role == RowRole::total) {
+            continue;
+        }
         out += first_row ? "\n" : ",\n";
         first_row = false;
         out += indent + "  {";
@@ -40,7 +43,7 @@ std::string rows(Table const& table, std::string const& indent)
         }
         out += "}";
     }
-    return out + (table.rows.empty() ? "]" : "\n" + indent + "]");
+    return out + (first_row ? "]" : "\n" + indent + "]");
 }
 
 std::string list(std::vector<std::string> const& texts, bool blank_is_null = false)

@@ -17,31 +17,31 @@ namespace {
 
 constexpr std::size_t endless = 100000;
 
-std::string lines(std::string_view text, std::size_t width, std::string const& indent = {})
+std::string lines(std::string_view words, std::size_t width, std::string const& indent = {})
 {
     std::string out;
-    for (auto const& line : wrap(indent + printable(text), width)) {
+    for (auto const& line : wrap(indent + printable(words), width)) {
         out += line + "\n";
     }
     return out;
 }
 
-std::string centred(std::string const& text, std::size_t width)
+std::string centred(std::string const& words, std::size_t width)
 {
     std::string out;
-    for (auto const& line : wrap(printable(text), width)) {
+    for (auto const& line : wrap(printable(words), width)) {
         auto const used = display_width(line);
         out += std::string(width < endless && width > used ? (width - used) / 2 : 0, ' ') + line + "\n";
     }
     return out;
 }
 
-std::string right_hand(std::string const& text, std::size_t width)
+std::string right_hand(std::string const& words, std::size_t width)
 {
-    return (width < endless ? pad_left(printable(text), width - std::min<std::size_t>(width, 4)) : printable(text)) + "\n";
+    return (width < endless ? pad_left(printable(words), width - std::min<std::size_t>(width, 4)) : printable(words)) + "\n";
 }
 
-/// A bar for every value, from the axis' low end.
+/// A bar for every value.
 std::string bars(Chart const& chart, std::size_t width)
 {
     std::size_t names = 0;
@@ -100,8 +100,8 @@ struct BlockText {
     }
     std::string operator()(Chart const& chart) const
     {
-        // Several series in one picture stand in the table beside it.
-        if (chart.series.size() != 1 || chart.categories.empty()) {
+        // Lines, and several series in one picture, stand in the table beside it.
+        if (chart.kind != ChartKind::bars || chart.series.size() != 1 || chart.categories.empty()) {
             return {};
         }
         auto const title = chart.unit.empty() ? chart.title : fmt::format("{} ({})", chart.title, chart.unit);
