@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/core.h>
+#include <optional>
 
 namespace cwp {
 
@@ -168,31 +169,60 @@ void draw_lying_bars(Drawing& drawing)
     }
 }
 
+/// The points of a series by category; nothing where the value is blank.
+std::vector<std::optional<Point>> points_of(Drawing const& drawing, ChartSeries const& series, double slot)
+{
+    auto const& area = drawing.area;
+    std::vector<std::optional<Point>> points(drawing.count());
+    for (std::size_t c = 0; c < drawing.count(); ++c) {
+        if (auto const value = drawn_value(value_in(series, c))) {
+            points[c] = Point{area.left + slot * (static_cast<double>(c) + 0.5), area.bottom - area.height() * drawing.share(*value)};
+        }
+    }
+    return points;
+}
+
+/// A value stands where its line is not: below a low point, left of a rising line, right of a falling one, else above.
+void label_point(Drawing& drawing, std::vector<std::optional<Point>> const& points, std::size_t c, std::string const& words)
+{
+    auto const at = *points[c];
+    auto const before = c > 0 ? points[c - 1] : std::nullopt;
+    auto const after = c + 1 < points.size() ? points[c + 1] : std::nullopt;
+    bool const falls = before && before->y < at.y - 4;
+    bool const rises = after && after->y < at.y - 4;
+    if (falls && rises && at.y + 20 < drawing.area.bottom) {
+        drawing.label({at.x, at.y + 20}, "middle", words);
+    } else if (rises && !falls) {
+        drawing.label({at.x - 5, at.y - 8}, before ? "end" : "middle", words);
+    } else if (falls && !rises) {
+        drawing.label({at.x + 5, at.y - 8}, after ? "start" : "middle", words);
+    } else {
+        drawing.label({at.x, at.y - 11}, "middle", words);
+    }
+}
+
 /// A blank value breaks the line; a point between two blanks is still marked.
 void draw_series(Drawing& drawing, std::size_t s, double slot)
 {
-    auto const& area = drawing.area;
+    auto const& series = drawing.chart.series[s];
+    auto const points = points_of(drawing, series, slot);
     std::string path;
-    std::string points;
+    std::string markers;
     bool pen_down = false;
-    for (std::size_t c = 0; c < drawing.count(); ++c) {
-        auto const text = value_in(drawing.chart.series[s], c);
-        auto const value = drawn_value(text);
-        if (!value) {
-            pen_down = false;
-            continue;
+    for (auto const& point : points) {
+        if (point) {
+            path += fmt::format("{}{:.1f} {:.1f}", pen_down ? "L" : "M", point->x, point->y);
+            markers += marker(s, *point);
         }
-        Point const at{area.left + slot * (static_cast<double>(c) + 0.5), area.bottom - area.height() * drawing.share(*value)};
-        path += fmt::format("{}{:.1f} {:.1f}", pen_down ? "L" : "M", at.x, at.y);
-        pen_down = true;
-        points += marker(s, at);
-        bool const last = c + 1 == drawing.count();
-        if (drawing.chart.series.size() == 1 || last) {
-            points += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>\n", at.x, at.y - 11, html_text(text));
-        }
+        pen_down = point.has_value();
     }
     drawing.out += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\" stroke-dasharray=\"{}\"/>\n{}", path, colour(s),
-        dashes[s % dashes.size()], points);
+        dashes[s % dashes.size()], markers);
+    for (std::size_t c = 0; c < points.size(); ++c) {
+        if (points[c] && (drawing.chart.series.size() == 1 || c + 1 == points.size())) {
+            label_point(drawing, points, c, value_in(series, c));
+        }
+    }
 }
 
 void draw_lines(Drawing& drawing)

@@ -36,6 +36,8 @@ tbody tr:last-child > * { border-bottom: 2px solid #555; }
 th.figure, td.figure { text-align: right; white-space: nowrap; }
 td.whole { white-space: nowrap; }
 td.words { min-width: 9em; }
+td:first-child { white-space: nowrap; }
+td.words:first-child { white-space: normal; }
 .scroll th:first-child, .scroll td:first-child { position: sticky; left: 0; background: #fff; z-index: 1; }
 .scroll thead th:first-child { background: var(--band); }
 tr.total > * { font-weight: 700; border-top: 1px solid #555; }
@@ -45,8 +47,8 @@ tr.note > * { color: var(--faint); }
 .annex { margin-top: 3em; padding-top: 1.2em; border-top: 1px solid var(--rule); }
 footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule); color: var(--faint); font-size: 12px; line-height: 1.6; overflow-wrap: anywhere; }
 
-.official main, .official p { font-family: var(--fang); }
-.official main > p, .official .signature { font-size: 18px; }
+.official main, .official p, .official li { font-family: var(--fang); }
+.official main > p, .official main > ol, .official main > ul, .official .signature { font-size: 18px; }
 .official .issuer { margin: 0; color: var(--red); font: 700 40px/1.4 var(--song); letter-spacing: .12em; text-align: center; text-indent: .12em; }
 .official .red-rule { border: 0; border-top: 3px solid var(--red); margin: 14px 0 34px; }
 .official h1 { font: 700 28px/1.5 var(--song); text-align: center; margin: 0 auto 6px; max-width: 24em; text-wrap: balance; }
@@ -57,7 +59,7 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
 @media (max-width: 640px) {
   body { background: #fff; font-size: 15px; }
   main { margin: 0; padding: 20px 16px 32px; box-shadow: none; }
-  .official main > p, .official .signature { font-size: 17px; }
+  .official main > p, .official main > ol, .official main > ul, .official .signature { font-size: 17px; }
   .official .issuer { font-size: 27px; letter-spacing: .06em; }
   .official h1, h1 { font-size: 21px; }
   .official .red-rule { margin: 8px 0 20px; }
