@@ -4,6 +4,7 @@
 #include "core/store/sqlite.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,7 +52,8 @@ public:
     std::string const& kind() const { return m_kind; }
     Author const& author() const { return m_author; }
 
-    /// Keeps what a row was before this operation changes or removes it. Call before the write, once per row.
+    /// Keeps what a row was before this operation changes or removes it: all its cells, blank ones too. Call before the write; a second call for a row,
+    /// or one for a row that this operation itself made, keeps nothing new.
     void keep_image(std::string const& ledger, std::int64_t id, Row const& before, bool removed);
     void count(std::string const& ledger, Counts const& counts);
     std::map<std::string, Counts> const& counts() const { return m_counts; }
@@ -66,6 +68,8 @@ public:
     void note(std::string const& text) { m_note = text; }
     /// Publishing, restating, installing a pack: cannot be undone.
     void irreversible() { m_reversible = false; }
+    /// This operation takes that one back.
+    void undoes(std::int64_t number) { m_undoes = number; }
 
     /// Writes the journal entry and its link in the chain, and commits. Without it everything is rolled back.
     void commit();
@@ -74,17 +78,28 @@ public:
 
 private:
     struct FileDigest { std::string name; std::string sha256; };
+    struct Work;
+
+    void write_run();
+    void write_entry();
+    void write_counts();
+    void write_files();
+    std::int64_t ids_before(std::string const& ledger) const;
 
     Database const& m_db;
     Author m_author;
     std::string m_kind;
     std::int64_t m_number = 0;
     std::optional<Transaction> m_transaction;
+    std::unique_ptr<Work> m_work; ///< statements that are used row after row
+    std::map<std::string, std::int64_t> m_ids_before; ///< the highest id of every ledger when this operation began
+    std::optional<SourceRun> m_run; ///< not written yet: the next one may continue it
     std::map<std::string, Counts> m_counts;
     std::map<std::string, Dates> m_dates;
     std::vector<FileDigest> m_files;
     std::string m_note;
     bool m_reversible = true;
+    std::optional<std::int64_t> m_undoes;
 };
 
 }

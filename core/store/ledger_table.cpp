@@ -1,0 +1,142 @@
+#include "core/store/ledger_table.hpp"
+
+#include "core/store/seal.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace cwp {
+
+namespace {
+
+bool is_identifier(std::string_view name)
+{
+    auto const letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !name.empty() && letter(name.front())
+        && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+bool is_blank_in(LedgerTable::Column const& column, Value const& value)
+{
+    if (is_blank(value))
+        return true;
+    if (!column.not_null)
+        return false;
+    auto const* number = std::get_if<std::int64_t>(&value);
+    return number != nullptr ? *number == 0 : std::get<std::string>(value).empty();
+}
+
+void append_json_text(std::string& out, std::string_view text)
+{
+    out += '"';
+    for (char const c : text)
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (static_cast<unsigned char>(c) < 0x20)
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            out += c;
+    out += '"';
+}
+
+}
+
+std::string LedgerTable::select_list(std::string_view alias) const
+{
+    std::string const prefix = alias.empty() ? std::string() : std::string(alias) + ".";
+    std::string out = fmt::format("{0}id, {0}op", prefix);
+    for (auto const& column : columns)
+        out += fmt::format(", {}{}", prefix, column.name);
+    return out;
+}
+
+std::optional<LedgerTable> ledger_table(Database const& db, std::string_view name)
+{
+    if (!is_identifier(name))
+        return {};
+    LedgerTable table{std::string(name), {}};
+    bool has_id = false;
+    bool has_op = false;
+    auto columns = db.prepare("SELECT name, \"notnull\", type FROM pragma_table_info(?) ORDER BY cid");
+    columns.bind(1, name);
+    while (columns.step()) {
+        auto const column = columns.text(0);
+        has_id = has_id || column == "id";
+        has_op = has_op || column == "op";
+        if (column != "id" && column != "op" && is_identifier(column))
+            table.columns.push_back({std::string(column), columns.integer(1) != 0, columns.text(2) == "INTEGER"});
+    }
+    return has_id && has_op ? std::optional(std::move(table)) : std::nullopt;
+}
+
+Row read_cells(LedgerTable const& table, Statement const& row)
+{
+    Row cells;
+    cells.reserve(table.columns.size());
+    int place = 2; // behind id and op
+    for (auto const& column : table.columns)
+        cells.emplace_back(column.name, row.value(place++));
+    return cells;
+}
+
+Value const& cell(Row const& row, std::string_view column)
+{
+    static Value const blank;
+    auto const found = std::find_if(row.begin(), row.end(), [&](auto const& each) { return each.first == column; });
+    return found == row.end() ? blank : found->second;
+}
+
+std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row)
+{
+    std::string out;
+    append_field(out, id);
+    std::size_t place = 0;
+    for (auto const& column : table.columns) {
+        // Rows are nearly always in the table's own order.
+        bool const in_order = place < row.size() && row[place].first == column.name;
+        Value const& value = in_order ? row[place].second : cell(row, column.name);
+        ++place;
+        if (is_blank_in(column, value))
+            continue;
+        append_field(out, std::string_view(column.name));
+        if (auto const* number = std::get_if<std::int64_t>(&value))
+            append_field(out, *number);
+        else
+            append_field(out, std::string_view(std::get<std::string>(value)));
+    }
+    out += ';';
+    return out;
+}
+
+std::string image_text(Row const& row)
+{
+    std::string out = "{";
+    for (auto const& [name, value] : row) {
+        if (out.size() > 1)
+            out += ',';
+        append_json_text(out, name);
+        out += ':';
+        if (auto const* number = std::get_if<std::int64_t>(&value))
+            out += std::to_string(*number);
+        else if (auto const* text = std::get_if<std::string>(&value))
+            append_json_text(out, *text);
+        else
+            out += "null";
+    }
+    return out + "}";
+}
+
+ImageReader::ImageReader(Database const& db) : m_cells(db.prepare("SELECT key, value FROM json_each(?)")) {}
+
+Row ImageReader::read(std::string_view image)
+{
+    Row row;
+    m_cells.reset();
+    m_cells.bind(1, image);
+    while (m_cells.step())
+        row.emplace_back(m_cells.string(0), m_cells.value(1));
+    return row;
+}
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/store/operation.hpp"
+#include "core/store/sqlite.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A table of records as the journal sees it: `id`, columns, `op`.
+namespace cwp {
+
+struct LedgerTable {
+    struct Column {
+        std::string name;
+        bool not_null = false; ///< its blank is '' or 0 instead of NULL
+        bool number = false;
+    };
+
+    std::string name;
+    std::vector<Column> columns; ///< without `id` and `op`
+
+    /// `id, op, officer, date`: the order in which `read_cells` expects them.
+    std::string select_list(std::string_view alias = {}) const;
+};
+
+/// Nothing where the database has no such table of records.
+std::optional<LedgerTable> ledger_table(Database const& db, std::string_view name);
+
+/// The cells of the statement's row, selected by `select_list`.
+Row read_cells(LedgerTable const& table, Statement const& row);
+
+/// A record as fields for a seal: id, then name and value of every cell that is not blank, so that a column added later changes nothing.
+std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row);
+
+/// A row as the JSON object in `image.before`.
+std::string image_text(Row const& row);
+
+/// Reads such objects back.
+class ImageReader {
+public:
+    explicit ImageReader(Database const& db);
+    Row read(std::string_view image);
+
+private:
+    Statement m_cells;
+};
+
+/// The value of a column; blank where the row does not have it.
+Value const& cell(Row const& row, std::string_view column);
+
+}
