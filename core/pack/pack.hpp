@@ -149,11 +149,21 @@ struct Indicator {
     std::vector<SchemePart> parts;
 };
 
-/// Bonus, penalty and veto: outside the hundred.
+/// Sum of the points of its parts.
+Exact full_points(Indicator const& indicator);
+
+/// One source of a bonus, a penalty or a veto: outside the hundred.
 struct Adjustment {
-    std::string measure;  ///< evidence; done is in hundredths of a point for bonus and penalty, a count for veto
+    std::string measure;  ///< evidence
     std::string part;
-    Exact limit;          ///< cap of bonus and penalty; the n of a veto
+    Exact each;           ///< bonus and penalty: points for one `done`; 0.01 where done is in hundredths of a point
+    std::int64_t at = 1;  ///< veto: done ≥ at → the lowest grade
+};
+
+/// What is added or taken: min(Σ each · done, cap) over all sources together.
+struct Adjustments {
+    Exact cap;
+    std::vector<Adjustment> from;
 };
 
 struct GradeBound { std::string code; Label label; Exact least; };
@@ -166,8 +176,8 @@ struct Scheme {
     std::string until = "9999-99";
     std::string basis;               ///< the rule it rests on, printed in the bulletin
     std::vector<Indicator> indicators;
-    std::vector<Adjustment> bonus;
-    std::vector<Adjustment> penalty;
+    Adjustments bonus;
+    Adjustments penalty;
     std::vector<Adjustment> veto;
     std::map<std::string, Exact> class_coefficient; ///< class 1–4 → c
     Exact probation;                 ///< k
@@ -211,7 +221,8 @@ public:
     bool has_ledger(std::string_view name) const;
     Ledger const& ledger(std::string_view name) const; ///< throws Error for a name it does not have
     std::vector<std::string> standard_names() const;
-    Standard const& standard(std::string_view name) const;
+    Standard const& standard(std::string_view name) const; ///< the latest
+    Standard const& standard(std::string_view name, Month month) const;
     /// A scalar norm valid in `month`, from whichever standard holds it; Error that names it where there is none.
     Exact norm(std::string_view name, Month month) const;
     std::vector<std::string> measure_names() const;
