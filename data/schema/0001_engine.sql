@@ -120,7 +120,8 @@ CREATE TABLE calendar (
     half INTEGER NOT NULL CHECK (half IN (1, 2)),
     workday INTEGER NOT NULL CHECK (workday IN (0, 1)),
     weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7), -- 1 Monday
-    workday_number INTEGER NOT NULL           -- running count of workdays up to and including this day: 'n workdays later' is a join
+    workday_number INTEGER NOT NULL,          -- running count of workdays up to and including this day: 'n workdays later' is a join
+    day_number INTEGER NOT NULL UNIQUE        -- running count of days: 'n days later' is a join
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX calendar_month ON calendar (month, date);
 CREATE INDEX calendar_workday ON calendar (workday_number);
