@@ -1,5 +1,6 @@
 #include "core/store/chain.hpp"
 
+#include "core/base/json.hpp"
 #include "core/store/ledger_table.hpp"
 #include "core/store/seal.hpp"
 
@@ -161,7 +162,7 @@ namespace {
 /// What the journal's operations wrote into one ledger, put together from the records as they are and the images of what they were.
 class LedgerHistory {
 public:
-    LedgerHistory(Database const& db, LedgerTable table) : m_db(db), m_table(std::move(table)), m_images(db) {}
+    LedgerHistory(Database const& db, LedgerTable table) : m_db(db), m_table(std::move(table)) {}
 
     std::vector<ChainFault> faults()
     {
@@ -203,7 +204,7 @@ private:
         if (image.is_null(2))
             m_purged.insert(image.integer(1));
         else
-            add_version(image.integer(1), record_fields(m_table, m_id, m_images.read(image.text(2))));
+            add_version(image.integer(1), record_fields(m_table, m_id, parse_flat_json(image.text(2))));
     }
 
     void add_version(std::int64_t operation, std::string fields)
@@ -233,7 +234,6 @@ private:
 
     Database const& m_db;
     LedgerTable m_table;
-    ImageReader m_images;
     std::int64_t m_id = 0;
     std::map<std::int64_t, std::string> m_versions; ///< of the record m_id, by the operation that wrote them
     std::map<std::int64_t, Seal> m_seals;

@@ -27,19 +27,6 @@ bool is_blank_in(LedgerTable::Column const& column, Value const& value)
     return number != nullptr ? *number == 0 : std::get<std::string>(value).empty();
 }
 
-void append_json_text(std::string& out, std::string_view text)
-{
-    out += '"';
-    for (char const c : text)
-        if (c == '"' || c == '\\')
-            (out += '\\') += c;
-        else if (static_cast<unsigned char>(c) < 0x20)
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else
-            out += c;
-    out += '"';
-}
-
 }
 
 std::string LedgerTable::select_list(std::string_view alias) const
@@ -107,36 +94,6 @@ std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& 
     }
     out += ';';
     return out;
-}
-
-std::string image_text(Row const& row)
-{
-    std::string out = "{";
-    for (auto const& [name, value] : row) {
-        if (out.size() > 1)
-            out += ',';
-        append_json_text(out, name);
-        out += ':';
-        if (auto const* number = std::get_if<std::int64_t>(&value))
-            out += std::to_string(*number);
-        else if (auto const* text = std::get_if<std::string>(&value))
-            append_json_text(out, *text);
-        else
-            out += "null";
-    }
-    return out + "}";
-}
-
-ImageReader::ImageReader(Database const& db) : m_cells(db.prepare("SELECT key, value FROM json_each(?)")) {}
-
-Row ImageReader::read(std::string_view image)
-{
-    Row row;
-    m_cells.reset();
-    m_cells.bind(1, image);
-    while (m_cells.step())
-        row.emplace_back(m_cells.string(0), m_cells.value(1));
-    return row;
 }
 
 }

@@ -34,19 +34,6 @@ Row read_cells(LedgerTable const& table, Statement const& row);
 /// A record as fields for a seal: id, then name and value of every cell that is not blank, so that a column added later changes nothing.
 std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row);
 
-/// A row as the JSON object in `image.before`.
-std::string image_text(Row const& row);
-
-/// Reads such objects back.
-class ImageReader {
-public:
-    explicit ImageReader(Database const& db);
-    Row read(std::string_view image);
-
-private:
-    Statement m_cells;
-};
-
 /// The value of a column; blank where the row does not have it.
 Value const& cell(Row const& row, std::string_view column);
 

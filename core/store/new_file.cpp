@@ -1,9 +1,8 @@
 #include "core/store/new_file.hpp"
 
-#include "core/base/error.hpp"
+#include "core/base/file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
@@ -25,7 +24,7 @@ std::string folder_of(std::string const& path)
 
 [[noreturn]] void cannot_write(std::string const& path)
 {
-    cannot(tr("{} cannot be written: {}"), path, std::string(std::strerror(errno)));
+    cannot(tr("{} cannot be written: {}"), path, reason(errno));
 }
 
 void sync(std::string const& path, int flags)
@@ -47,7 +46,7 @@ void make_private_file(std::string const& path)
 {
     int const file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0 && errno == EEXIST)
-        cannot(tr("{} exists already; nothing was changed"), path);
+        fail(tr("{} exists already; nothing was changed"), path);
     if (file < 0)
         cannot_write(path);
     fchmod(file, 0600);

@@ -5,7 +5,7 @@
 /// Files that come into being whole or not at all.
 namespace cwp {
 
-/// Makes an empty file with mode 0600. Error (exit 3) where something of that name exists or the folder cannot be written.
+/// Makes an empty file with mode 0600. Error where something of that name exists (exit 1) or the folder cannot be written (exit 3).
 void make_private_file(std::string const& path);
 
 /// A file that is written beside its final name and gets that name when all of it is on disk. Without `commit` nothing is left of it.

@@ -1,7 +1,7 @@
 #include "core/store/operation.hpp"
 
+#include "core/base/json.hpp"
 #include "core/store/chain.hpp"
-#include "core/store/ledger_table.hpp"
 
 #include <utility>
 
@@ -43,7 +43,7 @@ void Operation::keep_image(std::string const& ledger, std::int64_t id, Row const
             m_db.prepare("UPDATE image SET what = 'removed', after_op = NULL WHERE operation = ? AND ledger = ? AND id = ?").with(m_number, ledger, id).run();
         return;
     }
-    m_work->keep->with(m_number, ledger, id, removed ? "removed" : "changed", image_text(before), before_op, removed ? Value() : Value(m_number)).run();
+    m_work->keep->with(m_number, ledger, id, removed ? "removed" : "changed", flat_json(before), before_op, removed ? Value() : Value(m_number)).run();
 }
 
 void Operation::count(std::string const& ledger, Counts const& counts)
