@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace cwp {
 
@@ -33,6 +34,8 @@ public:
     Session(World& world, GlobalOptions options, Speech speech, std::string command_line);
     ~Session();
 
+    /// The options of the line, known once the command is.
+    void use(GlobalOptions options) { m_options = std::move(options); }
     World& world() { return m_world; }
     GlobalOptions const& options() const { return m_options; }
     Speech const& say() const { return m_speech; }
@@ -46,6 +49,8 @@ public:
     Database const& db();
     /// Opened for writing: migrated (after a backup) and given the columns and tables that its pack asks for.
     Database const& writable_db();
+    /// Makes an empty database of the present version and works on it. Error (exit 1) where the file exists.
+    Database const& create_database(std::string const& path);
     /// The regulation in the database; the built-in one where there is no database.
     Pack const& pack();
 
@@ -57,6 +62,8 @@ public:
     /// A line to stderr in the user's language (not with -q).
     void note(Message const& message);
     void note(Text text) { note(argument(text)); }
+    template <class... A>
+    void note(Text text, A const&... arguments) { note(cwp::say(text, arguments...)); }
     /// A line on stdout.
     void print(std::string const& line);
     /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
@@ -65,6 +72,9 @@ public:
     bool confirm(Message const& question);
 
 private:
+    void refuse_blocked(Operation& operation);
+    void tell_outcome(Operation const& operation, std::vector<std::string> const& published);
+
     World& m_world;
     GlobalOptions m_options;
     Speech m_speech;

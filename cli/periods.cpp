@@ -1,0 +1,76 @@
+#include "cli/periods.hpp"
+
+#include "core/base/text.hpp"
+#include "core/pack/regulation.hpp"
+
+namespace cwp {
+
+Month month_named(std::string const& word, Date today)
+{
+    std::string const plain = lower(half_width(trim(word)));
+    if (plain == "last" || plain == "上月")
+        return month_containing(today) - 1;
+    if (plain == "this" || plain == "本月")
+        return month_containing(today);
+    return parse_month(word);
+}
+
+Date date_named(std::string const& word, Date today)
+{
+    std::string const plain = lower(half_width(trim(word)));
+    if (plain == "today" || plain == "今天")
+        return today;
+    if (plain == "yesterday" || plain == "昨天")
+        return today - 1;
+    return parse_date(word);
+}
+
+std::optional<Month> month_asked(Session& session, Arguments const& arguments)
+{
+    if (!arguments.has("month"))
+        return std::nullopt;
+    return month_named(arguments.value("month"), session.today());
+}
+
+std::optional<Period> period_asked(Session& session, Arguments const& arguments)
+{
+    bool const by_days = arguments.has("from") || arguments.has("to");
+    if (auto month = month_asked(session, arguments)) {
+        if (by_days)
+            misuse(tr("give --month, or --from and --to, not both"));
+        return assessment_month(session.db(), *month);
+    }
+    if (!by_days)
+        return std::nullopt;
+    Period period{make_date(1, 1, 1), make_date(9999, 12, 31)};
+    if (arguments.has("from"))
+        period.first = date_named(arguments.value("from"), session.today());
+    if (arguments.has("to"))
+        period.last = date_named(arguments.value("to"), session.today());
+    if (period.last < period.first)
+        misuse(tr("--to {} lies before --from {}"), iso(period.last), iso(period.first));
+    return period;
+}
+
+OptionSpec month_option()
+{
+    OptionSpec option;
+    option.name = "month";
+    option.value = "MONTH";
+    option.help = argument(tr("the assessment month: 2026-10, last or this"));
+    return option;
+}
+
+std::vector<OptionSpec> period_options()
+{
+    OptionSpec from;
+    from.name = "from";
+    from.value = "DATE";
+    from.help = argument(tr("first day"));
+    OptionSpec to = from;
+    to.name = "to";
+    to.help = argument(tr("last day"));
+    return {month_option(), from, to};
+}
+
+}

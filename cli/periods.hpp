@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/session.hpp"
+#include "core/base/date.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Months and days as options name them. `last` is the month before today's, whatever the hour.
+namespace cwp {
+
+/// `last`, `this`, or a month as people write it. Throws Invalid.
+Month month_named(std::string const& word, Date today);
+/// `today`, `yesterday`, or a date as people write it. Throws Invalid.
+Date date_named(std::string const& word, Date today);
+/// --month; nothing where it was not given.
+std::optional<Month> month_asked(Session& session, Arguments const& arguments);
+/// --month, or --from and --to (either end may be left open: 0001-01-01, 9999-12-31); nothing where none was given.
+/// Error (usage) where both ways are used or the end lies before the beginning. A month is the assessment month of the database's calendar.
+std::optional<Period> period_asked(Session& session, Arguments const& arguments);
+
+/// The options above, for a command's table.
+OptionSpec month_option();
+std::vector<OptionSpec> period_options();
+
+}

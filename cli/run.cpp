@@ -1,0 +1,99 @@
+#include "cli/run.hpp"
+
+#include "cli/catalogue.hpp"
+#include "cli/complaint.hpp"
+#include "cli/globals.hpp"
+#include "cli/help.hpp"
+#include "cli/parser.hpp"
+#include "cli/session.hpp"
+#include "cli/tongue.hpp"
+
+#include <ostream>
+
+namespace cwp {
+
+namespace {
+
+/// The command line as the log keeps it, for a shell to read again.
+std::string command_line(std::vector<std::string> const& args)
+{
+    std::string line = "cwp";
+    for (std::string const& arg : args) {
+        bool const plain = !arg.empty() && arg.find_first_of(" \t\n\"'\\$`*?;&|<>()#") == arg.npos;
+        line += ' ';
+        if (plain) {
+            line += arg;
+            continue;
+        }
+        line += '\'';
+        for (char c : arg)
+            line += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        line += '\'';
+    }
+    return line;
+}
+
+Exit show_version(World& world)
+{
+    world.out << "cwp " CWP_VERSION "\n";
+    return Exit::done;
+}
+
+/// Commands and options before any of them is known: enough of a session to ask the pack for its nouns.
+Exit run_line(Line const& line, std::vector<std::string> const& args, World& world, Speech const& speech)
+{
+    GlobalOptions early;
+    early.db = line.global("db");
+    Session session(world, early, speech, command_line(args));
+    if (line.words().empty()) {
+        if (!line.args.empty() && !line.help)
+            parse(Command{}, global_options(), line.args);
+        return show_overview(session);
+    }
+    Asked const asked = find_command(session, line);
+    if (!asked.command)
+        return show_noun_help(session, asked.noun);
+    if (line.help)
+        return show_command_help(session, *asked.command);
+    Parsed const parsed = parse(*asked.command, global_options(), asked.rest);
+    session.use(read_globals(parsed.globals, world));
+    return asked.command->run(session, parsed.own);
+}
+
+/// What was written must have arrived: a full disk or a closed pipe is an error like any other.
+Exit flushed(World& world, Exit exit)
+{
+    world.out.flush();
+    if (!world.out)
+        cannot(tr("the output could not be written: the disk is full or the reader has gone"));
+    return exit;
+}
+
+}
+
+std::string interrupted_words(std::vector<std::string> const& args, World const& world)
+{
+    Speech speech;
+    try {
+        speech = speech_in(choose_language(read_line(args).global("lang"), world));
+    } catch (Error const&) {
+        // `run` reads the same line and complains about it.
+    }
+    return speech(tr("cwp: interrupted; what was not finished is not kept, 'cwp log' shows the last operation that was"));
+}
+
+int run(std::vector<std::string> const& args, World& world)
+{
+    Line const line = read_line(args);
+    Speech speech;
+    Exit exit = Exit::bug;
+    try {
+        speech = speech_in(choose_language(line.global("lang"), world));
+        exit = flushed(world, line.version ? show_version(world) : run_line(line, args, world, speech));
+    } catch (std::exception const& error) {
+        exit = complain(error, world, speech);
+    }
+    return static_cast<int>(exit);
+}
+
+}

@@ -1,0 +1,94 @@
+#include "cli/session.hpp"
+
+#include "cli/complaint.hpp"
+#include "core/base/file.hpp"
+#include "core/base/text.hpp"
+#include "core/render/format.hpp"
+
+#include <filesystem>
+#include <istream>
+#include <ostream>
+
+/// What a session says: lines, documents, questions.
+namespace cwp {
+
+namespace {
+
+bool is_folder(std::string const& path)
+{
+    std::error_code error;
+    return path.ends_with('/') || std::filesystem::is_directory(path, error);
+}
+
+/// -f decides, else the name after -o, else text.
+Format const& chosen_format(GlobalOptions const& options)
+{
+    if (!options.format.empty())
+        return format_named(options.format);
+    if (options.output.empty() || options.output == "-" || options.output.ends_with('/') || is_folder(options.output))
+        return format_named("text");
+    if (Format const* format = format_for_file(options.output))
+        return *format;
+    if (options.output.find_last_of('.') == std::string::npos)
+        return format_named("text");
+    misuse(tr("{}: the name does not tell the format; give it with -f"), options.output);
+}
+
+std::string target(World const& world, std::string const& output, std::string const& stem, Format const& format)
+{
+    std::string const path = world.path(output);
+    if (!is_folder(path))
+        return path;
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error)
+        cannot(tr("{}: the folder cannot be made: {}"), path, reason(error.value()));
+    return path + (path.ends_with('/') ? "" : "/") + stem + std::string(format.extension);
+}
+
+}
+
+void Session::note(Message const& message)
+{
+    if (!m_options.quiet)
+        m_world.err << safe_lines(m_speech(message)) << '\n';
+}
+
+void Session::print(std::string const& line)
+{
+    m_world.out << line << '\n';
+}
+
+void Session::show(Document const& document, std::string const& file_stem)
+{
+    Format const& format = chosen_format(m_options);
+    bool const to_file = !m_options.output.empty() && m_options.output != "-";
+    RenderOptions render;
+    render.width = !to_file && m_world.out_is_terminal ? m_world.width : 0;
+    // Excel takes a file without the mark for the code page of the computer; lists are for programs.
+    render.byte_order_mark = to_file && !document.data_only;
+    std::string const bytes = format.write(document, render);
+    if (!to_file) {
+        m_world.out << bytes;
+        return;
+    }
+    std::string stem = file_stem.empty() ? document.name : file_stem;
+    std::string const path = target(m_world, m_options.output, stem.empty() ? "cwp" : stem, format);
+    replace_file(path, bytes);
+    note(tr("written: {}"), path);
+}
+
+bool Session::confirm(Message const& question)
+{
+    if (m_options.yes)
+        return true;
+    if (!m_world.in_is_terminal)
+        throw Error(cwp::say(tr("{} - nobody can be asked here; add --yes if that is meant"), question), Exit::no);
+    m_world.err << safe_lines(m_speech(question)) << m_speech(tr(" [y/N] ")) << std::flush;
+    std::string answer;
+    std::getline(m_world.in, answer);
+    answer = lower(half_width(trim(answer)));
+    return answer == "y" || answer == "yes" || answer == "是";
+}
+
+}
