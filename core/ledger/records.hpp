@@ -31,6 +31,9 @@ struct Listing {
     std::vector<std::string> columns;
     std::string count_by;            ///< rows counted by this column instead of listed
     bool unmask = false;             ///< show sensitive columns
+    bool raw = false;                ///< for programs: codes, yes/no, every column; otherwise names and labels, columns that are blank in all rows left out
+    std::size_t width = 0;           ///< for people, 0: no limit: columns of lesser weight are left out until the table fits, and named below it
+    Date today;                      ///< the day the list is asked for, for what has no date of its own
 };
 
 /// One table; first column `#`.
