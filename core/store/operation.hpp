@@ -68,6 +68,7 @@ public:
     void note(std::string const& text) { m_note = text; }
     /// Publishing, restating, installing a pack: cannot be undone.
     void irreversible() { m_reversible = false; }
+    bool reversible() const { return m_reversible; }
     /// This operation takes that one back.
     void undoes(std::int64_t number) { m_undoes = number; }
 
