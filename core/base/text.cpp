@@ -159,6 +159,9 @@ std::string_view trim(std::string_view text)
 
 std::string half_width(std::string_view text)
 {
+    // All that changes begins with one of these two bytes; most text has neither.
+    if (text.find('\xef') == std::string_view::npos && text.find('\xe3') == std::string_view::npos)
+        return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace cwp;
@@ -152,6 +153,36 @@ TEST_CASE("what csv_cell writes is read back")
         CAPTURE(text);
         REQUIRE(rows.size() == 1);
         REQUIRE(rows[0].cells == cells);
+    }
+}
+
+TEST_CASE("whatever the text, the records cover it all, in order and with their line numbers")
+{
+    std::mt19937 random(5);
+    std::string_view const letters = "ab,,\"\"\"\n\n\r";
+    std::uniform_int_distribution<std::size_t> length(0, 24);
+    std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
+    for (int i = 0; i < 30000; ++i) {
+        std::string text;
+        for (std::size_t size = length(random); size > 0; --size)
+            text += letters[letter(random)];
+        CAPTURE(text);
+        CsvReader reader(text, ',');
+        CsvRecord record;
+        std::size_t at = 0;
+        std::size_t line = 1;
+        while (reader.next(record)) {
+            REQUIRE(record.line == line);
+            REQUIRE(std::string_view(text).substr(at).starts_with(record.raw));
+            REQUIRE_FALSE(record.cells.empty());
+            REQUIRE(record.open_quote_cell <= record.cells.size());
+            for (std::string_view between = std::string_view(text).substr(at, reader.position() - at); !between.empty(); ++line) {
+                std::size_t const end = std::min(between.find_first_of("\r\n"), between.size() - 1);
+                between.remove_prefix(between.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+            }
+            at = reader.position();
+        }
+        REQUIRE(at == text.size());
     }
 }
 
