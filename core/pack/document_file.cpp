@@ -9,7 +9,7 @@ void read_paragraphs(Node const& node, Mistakes& mistakes, Template& wording)
     TableReader table(node, mistakes);
     for (Node::Member const& member : node.members) {
         if (!is_name(member.key)) {
-            mistakes.add(member.place, say(tr("'{}' is no name: small letters a–z, digits and _ are allowed, a letter first"), member.key));
+            mistakes.add(member.place, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), member.key));
         } else if (member.value.kind == Node::Kind::array) {
             wording.lists.emplace(member.key, table.texts_or_none(member.key));
         } else {

@@ -13,10 +13,18 @@ CheckFile read_check(PackFile const& file, Mistakes& mistakes);
 Scheme read_scheme(PackFile const& file, Mistakes& mistakes);
 Template read_document(PackFile const& file, Mistakes& mistakes);
 
+/// The TOML block at the head of a .sql file, with the positions of that file.
+Node read_header(PackFile const& file, Mistakes& mistakes);
+
 /// `visit` of `ledgers/visit.toml`.
 std::string_view stem_of(std::string_view path);
 /// `ledgers` of `ledgers/visit.toml`.
 std::string_view folder_of(std::string_view path);
+
+/// Whether a file of this path belongs to a regulation: NAME.toml or NAME.sql in one of the six folders.
+bool is_pack_path(std::string_view path);
+/// Reads one file only for its mistakes.
+void look_for_mistakes(PackFile const& file, Mistakes& mistakes);
 
 /// Notes a file whose name inside is not that of the file itself.
 void check_own_name(TableReader& table, std::string const& name, std::string_view path);

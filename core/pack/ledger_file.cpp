@@ -35,7 +35,7 @@ int places_of(std::string_view word, TableReader& table)
 {
     bool const sound = word.size() == 10 && word[7] == '(' && word[9] == ')' && word[8] >= '1' && word[8] <= '6';
     if (!sound) {
-        table.mistake("type", say(tr("'{}' must be decimal(1) to decimal(6)"), word));
+        table.mistake("type", say(tr("“{}” must be decimal(1) to decimal(6)"), word));
         return 0;
     }
     return word[8] - '0';
@@ -61,7 +61,7 @@ void read_type(TableReader& table, Column& column)
     auto const* known = std::find_if(std::begin(type_words), std::end(type_words), [word](TypeWord const& each) { return each.word == word; });
     if (known == std::end(type_words)) {
         std::vector<std::string> const words = types_as_written();
-        table.mistake("type", say(tr("'{}' is no column type{}; the types are: {}"), written, likely(written, words), join(words, ", ")));
+        table.mistake("type", say(tr("“{}” is no column type{}; the types are: {}"), written, likely(written, words), join(words, ", ")));
         return;
     }
     column.type = known->type;
@@ -71,10 +71,10 @@ void read_type(TableReader& table, Column& column)
     } else if (column.type == ColumnType::ref || column.type == ColumnType::standard) {
         column.target = rest.starts_with(':') ? std::string(rest.substr(1)) : std::string();
         if (!is_name(column.target)) {
-            table.mistake("type", say(tr("'{}' must be written {}:NAME"), written, word));
+            table.mistake("type", say(tr("“{}” must be written {}:NAME"), written, word));
         }
     } else if (!rest.empty()) {
-        table.mistake("type", say(tr("'{}' must be just {}"), written, word));
+        table.mistake("type", say(tr("“{}” must be just {}"), written, word));
     }
 }
 
@@ -107,7 +107,7 @@ void check_words(Named const& thing, Vocabulary& vocabulary, TableReader& table)
     for (std::string const& word : words) {
         if (!word.empty() && !vocabulary.add(word, thing.name, taken_by)) {
             Place const place = table.place_of(word == thing.name ? "name" : word == thing.label.zh || word == thing.label.en ? "label" : "aliases");
-            table.mistakes().add(place, say(tr("'{}' of '{}' already means '{}'"), word, thing.name, taken_by));
+            table.mistakes().add(place, say(tr("“{}” of “{}” already means “{}”"), word, thing.name, taken_by));
         }
     }
 }
@@ -132,7 +132,7 @@ void read_choices(TableReader& table, Column& column)
         std::string const& code = column.choices.back().code;
         auto const same = [&](Choice const& choice) { return choice.code == code; };
         if (!code.empty() && std::count_if(column.choices.begin(), column.choices.end(), same) > 1) {
-            table.mistakes().add(node->place, say(tr("the choice '{}' stands here twice"), code));
+            table.mistakes().add(node->place, say(tr("the choice “{}” stands here twice"), code));
         }
     }
     if (column.type == ColumnType::choice && column.choices.empty()) {
@@ -149,7 +149,7 @@ Column read_column(Node const& node, Mistakes& mistakes)
     Column column;
     column.name = table.name("name");
     if (column.name == "id" || column.name == "op") {
-        table.mistake("name", say(tr("every table has '{}' by itself; choose another name"), column.name));
+        table.mistake("name", say(tr("every table has “{}” by itself; choose another name"), column.name));
     }
     read_type(table, column);
     column.label = table.label("label");
@@ -170,7 +170,7 @@ void read_columns(TableReader& file, Ledger& ledger)
         Column column = read_column(*node, file.mistakes());
         TableReader table(*node, file.mistakes());
         if (ledger.find(column.name) != nullptr) {
-            table.mistake("name", say(tr("the column '{}' stands here twice"), column.name));
+            table.mistake("name", say(tr("the column “{}” stands here twice"), column.name));
         } else {
             check_words({column.name, column.label, column.aliases}, vocabulary, table);
         }
@@ -194,7 +194,7 @@ Column* column_named(Ledger& ledger, TableReader& table, std::string_view key, s
 {
     auto const found = std::find_if(ledger.columns.begin(), ledger.columns.end(), [&](Column const& column) { return column.name == name; });
     if (found == ledger.columns.end()) {
-        table.mistake(key, say(tr("there is no column '{}'{}"), name, likely(name, names_of(ledger.columns))));
+        table.mistake(key, say(tr("there is no column “{}”{}"), name, likely(name, names_of(ledger.columns))));
         return nullptr;
     }
     return &*found;
@@ -208,10 +208,10 @@ void mark_key(TableReader& table, Ledger& ledger)
             continue;
         }
         if (column->key) {
-            table.mistake("key", say(tr("the column '{}' stands here twice"), name));
+            table.mistake("key", say(tr("the column “{}” stands here twice"), name));
         }
         if (column->sensitive) {
-            table.mistake("key", say(tr("'{}' is sensitive and cannot be part of the key"), name));
+            table.mistake("key", say(tr("“{}” is sensitive and cannot be part of the key"), name));
         }
         column->key = true;
         column->nullable = false;
@@ -225,7 +225,7 @@ void check_date(TableReader& table, Ledger& ledger)
     }
     Column const* column = column_named(ledger, table, "date", ledger.date);
     if (column != nullptr && column->type != ColumnType::date && column->type != ColumnType::month) {
-        table.mistake("date", say(tr("'{}' must be a column of type date or month"), ledger.date));
+        table.mistake("date", say(tr("“{}” must be a column of type date or month"), ledger.date));
     }
 }
 

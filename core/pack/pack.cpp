@@ -116,7 +116,9 @@ Pack Pack::embedded()
 {
     std::vector<PackFile> files;
     for (PackText const& text : embedded_pack()) {
-        files.push_back({std::string(text.path), std::string(always_from), std::string(text.text)});
+        if (is_pack_path(text.path)) {
+            files.push_back({std::string(text.path), std::string(always_from), std::string(text.text)});
+        }
     }
     return Pack(std::move(files));
 }
@@ -167,7 +169,7 @@ Exact Pack::norm(std::string_view name, Month month) const
             }
         }
     }
-    fail(tr("no standard holds the norm '{}' for {}; add it to standards/norms.toml"), name, at);
+    fail(tr("no standard holds the norm “{}” for {}; add it to standards/norms.toml"), name, at);
 }
 
 std::vector<std::string> Pack::measure_names() const { return m_state->names("measures"); }
@@ -204,12 +206,12 @@ Scheme const& Pack::scheme_for(std::string_view subject, Month month) const
             continue;
         }
         if (in_force != nullptr && in_force->from == each.from) {
-            fail(tr("the schemes '{}' and '{}' are both in force in {}; bound one of them with 'until'"), in_force->name, each.name, at);
+            fail(tr("the schemes “{}” and “{}” are both in force in {}; bound one of them with “until”"), in_force->name, each.name, at);
         }
         in_force = in_force == nullptr || in_force->from < each.from ? &each : in_force;
     }
     if (in_force == nullptr) {
-        fail(tr("no scheme for '{}' is in force in {}"), subject, at);
+        fail(tr("no scheme for “{}” is in force in {}"), subject, at);
     }
     return *in_force;
 }
@@ -220,5 +222,7 @@ Template const& Pack::document(std::string_view name, Month month) const
 }
 
 std::vector<PackFile> const& Pack::files() const { return m_state->files; }
+
+PackFile const* Pack::file(std::string_view path, std::string_view month) const { return m_state->file(path, month); }
 
 }

@@ -236,6 +236,8 @@ public:
     Template const& document(std::string_view name, Month month) const;
 
     std::vector<PackFile> const& files() const;
+    /// The version of `path` in force in `month` (`2026-10`; `9999-99`: the latest); nullptr where there is none.
+    PackFile const* file(std::string_view path, std::string_view month) const;
 
 private:
     struct State;

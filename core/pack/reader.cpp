@@ -52,7 +52,7 @@ Node const* TableReader::optional(std::string_view key, Node::Kind kind)
         return nullptr;
     }
     if (member->value.kind != kind) {
-        mistake(key, say(tr("'{}' must be {}, not {}"), key, kind_word(kind), kind_word(member->value.kind)));
+        mistake(key, say(tr("“{}” must be {}, not {}"), key, kind_word(kind), kind_word(member->value.kind)));
         return nullptr;
     }
     return &member->value;
@@ -62,7 +62,7 @@ Node const* TableReader::required(std::string_view key, Node::Kind kind)
 {
     if (!has(key)) {
         know(key);
-        mistake(key, say(tr("the key '{}' is missing here ({})"), key, kind_word(kind)));
+        mistake(key, say(tr("the key “{}” is missing here ({})"), key, kind_word(kind)));
         return nullptr;
     }
     return optional(key, kind);
@@ -75,7 +75,7 @@ std::string TableReader::text(std::string_view key)
         return {};
     }
     if (trim(node->text).empty()) {
-        mistake(key, say(tr("'{}' must not be blank"), key));
+        mistake(key, say(tr("“{}” must not be blank"), key));
     }
     return node->text;
 }
@@ -90,7 +90,7 @@ std::string TableReader::id(std::string_view key)
 {
     std::string id = text(key);
     if (!id.empty() && !is_name(id)) {
-        mistake(key, say(tr("'{}' is no name: small letters a–z, digits and _ are allowed, a letter first"), id));
+        mistake(key, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), id));
     }
     return id;
 }
@@ -99,7 +99,7 @@ std::string TableReader::name(std::string_view key)
 {
     std::string name = id(key);
     if (is_reserved_word(name)) {
-        mistake(key, say(tr("'{}' is a word of SQL and cannot be a name; choose another"), name));
+        mistake(key, say(tr("“{}” is a word of SQL and cannot be a name; choose another"), name));
     }
     return name;
 }
@@ -108,7 +108,7 @@ std::string TableReader::word(std::string_view key, std::vector<std::string> con
 {
     std::string const word = text(key);
     if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) {
-        mistake(key, say(tr("'{}' is not one of: {}{}"), word, join(words, ", "), likely(word, words)));
+        mistake(key, say(tr("“{}” is not one of: {}{}"), word, join(words, ", "), likely(word, words)));
     }
     return word;
 }
@@ -148,7 +148,7 @@ std::int64_t TableReader::whole_or(std::string_view key, std::int64_t fallback)
     }
     Exact const value = read_number(*node, m_mistakes);
     if (!value.is_whole()) {
-        mistake(key, say(tr("'{}' must be a whole number, not {}"), key, node->text));
+        mistake(key, say(tr("“{}” must be a whole number, not {}"), key, node->text));
         return fallback;
     }
     return value.scaled(0);
@@ -163,7 +163,7 @@ Date TableReader::date(std::string_view key)
     }
     std::optional<Date> const date = iso_date(node->text);
     if (!date) {
-        mistake(key, say(tr("'{}' is no date; write it as 2026-10-01"), node->text));
+        mistake(key, say(tr("“{}” is no date; write it as 2026-10-01"), node->text));
     }
     return date.value_or(Date());
 }
@@ -175,7 +175,7 @@ std::string TableReader::month_or(std::string_view key, std::string fallback)
         return fallback;
     }
     if (!iso_month(node->text)) {
-        mistake(key, say(tr("'{}' is no month; write it as 2026-10"), node->text));
+        mistake(key, say(tr("“{}” is no month; write it as 2026-10"), node->text));
         return fallback;
     }
     return node->text;
@@ -200,7 +200,7 @@ std::vector<std::string> TableReader::texts(std::string_view key)
     }
     std::vector<std::string> texts = texts_or_none(key);
     if (texts.empty()) {
-        mistake(key, say(tr("'{}' must not be empty"), key));
+        mistake(key, say(tr("“{}” must not be empty"), key));
     }
     return texts;
 }
@@ -214,7 +214,7 @@ std::vector<std::string> TableReader::texts_or_none(std::string_view key)
     }
     for (Node const& item : node->items) {
         if (item.kind != Node::Kind::text || trim(item.text).empty()) {
-            m_mistakes.add(item.place, say(tr("'{}' is a list of texts in quotes, none of them blank"), key));
+            m_mistakes.add(item.place, say(tr("“{}” is a list of texts in quotes, none of them blank"), key));
         } else {
             texts.push_back(item.text);
         }
@@ -233,7 +233,7 @@ std::vector<Node const*> TableReader::tables(std::string_view key)
         if (item.kind == Node::Kind::table) {
             tables.push_back(&item);
         } else {
-            m_mistakes.add(item.place, say(tr("'{}' is a list of tables: [[{}]]"), key, key));
+            m_mistakes.add(item.place, say(tr("“{}” is a list of tables: [[{}]]"), key, key));
         }
     }
     return tables;
@@ -254,7 +254,7 @@ void TableReader::finish() const
 {
     std::vector<std::string> const known(m_asked.begin(), m_asked.end());
     for (Node::Member const* member : rest()) {
-        m_mistakes.add(member->place, say(tr("unknown key '{}'{}; known here: {}"), member->key, likely(member->key, known), join(known, ", ")));
+        m_mistakes.add(member->place, say(tr("unknown key “{}”{}; known here: {}"), member->key, likely(member->key, known), join(known, ", ")));
     }
 }
 
@@ -263,7 +263,7 @@ Exact read_number(Node const& node, Mistakes& mistakes)
     std::size_t const point = node.text.find('.');
     bool const plain = node.text.find_first_not_of("+-.0123456789") == std::string::npos;
     if (!plain || node.text.size() > 16) {
-        mistakes.add(node.place, say(tr("'{}' must be written as a plain decimal such as 0.85"), node.text));
+        mistakes.add(node.place, say(tr("“{}” must be written as a plain decimal such as 0.85"), node.text));
         return {};
     }
     if (point != std::string::npos && node.text.size() - point - 1 > 4) {
@@ -282,7 +282,7 @@ bool is_name(std::string_view text)
 Message likely(std::string_view word, std::vector<std::string> const& candidates)
 {
     std::vector<std::string> const near = nearest(word, candidates, 1);
-    return near.empty() ? argument("") : say(tr(" (did you mean '{}'?)"), near.front());
+    return near.empty() ? argument("") : say(tr(" (did you mean “{}”?)"), near.front());
 }
 
 }

@@ -13,11 +13,19 @@ namespace cwp {
 /// The embedded files, with `folder`'s files replacing and adding (empty: none). Relative paths as in data/.
 std::vector<PackFile> pack_files(std::string const& folder, std::string const& from = "0000-00");
 
+/// The files of a folder, by path. A file that belongs nowhere in a pack is an Error, unless it is neither .toml nor .sql.
+std::vector<PackFile> folder_files(std::string const& folder, std::string const& from = "0000-00");
+/// Those of `files` that say something else than what `pack` has in force in their month.
+std::vector<PackFile> changed_files(Pack const& pack, std::vector<PackFile> const& files);
+/// What is in force in `month` once `files` are installed, every file as if it held always: to look for mistakes before.
+Pack with_files(Pack const& pack, std::vector<PackFile> const& files, std::string const& month);
+
 /// Every mistake of the pack as `file:line:column: message`, in file order; empty when it is sound. Checks references between files too
 /// (a scheme's measures, a ref's ledger, a check's ledgers, the tasks of indicators).
 std::vector<Message> mistakes_in(Pack const& pack);
 
-/// Stores the files (table pack_file) and rebuilds what SQL joins: standard_item, standard_attribute, norm, calendar.
+/// Stores the files (table pack_file) and rebuilds what SQL joins: standard_item, standard_attribute, norm, calendar. Cannot be undone.
+/// Error where a month in which one of them would take effect is published already.
 void install_pack(Operation& operation, std::vector<PackFile> const& files);
 
 /// The pack stored in a database.

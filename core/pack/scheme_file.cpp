@@ -32,7 +32,7 @@ Exact read_positive(TableReader& table, std::string_view key, bool zero_too = fa
 {
     Exact const value = table.number(key);
     if (table.has(key) && (value < Exact(0) || (value.is_zero() && !zero_too))) {
-        table.mistake(key, zero_too ? say(tr("'{}' must not be less than 0"), key) : say(tr("'{}' must be more than 0"), key));
+        table.mistake(key, zero_too ? say(tr("“{}” must not be less than 0"), key) : say(tr("“{}” must be more than 0"), key));
     }
     return value;
 }
@@ -41,7 +41,7 @@ Exact read_percent(TableReader& table, std::string_view key)
 {
     Exact const value = read_positive(table, key);
     if (value > Exact(100)) {
-        table.mistake(key, say(tr("'{}' is a percentage and at most 100"), key));
+        table.mistake(key, say(tr("“{}” is a percentage and at most 100"), key));
     }
     return value;
 }
@@ -97,7 +97,7 @@ void read_change(TableReader& table, SchemePart& part)
     part.level = read_positive(table, "level", true);
     part.missing = read_policy(table, "missing");
     if (part.level > part.points) {
-        table.mistake("level", say(tr("'{}' must not be more than the {} points of the part"), "level", part.points.text()));
+        table.mistake("level", say(tr("“{}” must not be more than the {} points of the part"), "level", part.points.text()));
     }
 }
 
@@ -106,7 +106,7 @@ void read_deduct(TableReader& table, SchemePart& part)
     part.each = read_positive(table, "each");
     part.floor = table.number("floor");
     if (part.floor > part.points) {
-        table.mistake("floor", say(tr("'{}' must not be more than the {} points of the part"), "floor", part.points.text()));
+        table.mistake("floor", say(tr("“{}” must not be more than the {} points of the part"), "floor", part.points.text()));
     }
 }
 
@@ -166,7 +166,7 @@ SchemePart read_part(Node const& node, Mistakes& mistakes)
 void check_unique(std::set<std::string>& seen, std::string const& id, TableReader const& table, std::string_view key)
 {
     if (!id.empty() && !seen.insert(id).second) {
-        table.mistake(key, say(tr("'{}' stands here twice"), id));
+        table.mistake(key, say(tr("“{}” stands here twice"), id));
     }
 }
 
@@ -230,7 +230,7 @@ void read_vetoes(TableReader& top, Scheme& scheme)
         TableReader table(*node, top.mistakes());
         scheme.veto.push_back({table.text("measure"), table.text("part"), Exact(0), table.whole_or("at", 1)});
         if (scheme.veto.back().at < 1) {
-            table.mistake("at", say(tr("'{}' must be more than 0"), "at"));
+            table.mistake("at", say(tr("“{}” must be more than 0"), "at"));
         }
         table.finish();
     }
@@ -271,7 +271,7 @@ Exact read_fraction(TableReader& table, std::string_view key)
 {
     Exact const value = read_positive(table, key);
     if (value > Exact(1)) {
-        table.mistake(key, say(tr("'{}' must be at most 1"), key));
+        table.mistake(key, say(tr("“{}” must be at most 1"), key));
     }
     return value;
 }
@@ -289,7 +289,7 @@ void read_head(TableReader& table, PackFile const& file, Scheme& scheme)
     scheme.rank_from = read_fraction(table, "rank_from");
     scheme.excellent_share = table.whole_or("excellent_share", 5);
     if (scheme.excellent_share < 1) {
-        table.mistake("excellent_share", say(tr("'{}' must be more than 0"), "excellent_share"));
+        table.mistake("excellent_share", say(tr("“{}” must be more than 0"), "excellent_share"));
     }
     table.finish();
 }

@@ -134,9 +134,9 @@ void check_query(SqlText const& text, Mistakes& mistakes)
         Token const& token = tokens[at];
         bool const is_call = at + 1 < tokens.size() && tokens[at + 1].text == "(";
         if (contains(words_that_write, token.text)) {
-            mistakes.add(token.place, say(tr("'{}' has no place here: the query only reads"), token.text));
+            mistakes.add(token.place, say(tr("“{}” has no place here: the query only reads"), token.text));
         } else if (token.text == "rowid" || (is_call && contains(functions_of_one_engine, token.text))) {
-            mistakes.add(token.place, say(tr("'{}' belongs to one database engine; compare text dates or join the calendar"), token.text));
+            mistakes.add(token.place, say(tr("“{}” belongs to one database engine; compare text dates or join the calendar"), token.text));
         } else if (token.text == ";" && at + 1 < tokens.size()) {
             mistakes.add(token.place, say(tr("one query is expected here, not several")));
         }
@@ -154,7 +154,7 @@ std::map<std::string, Label> read_notes(TableReader& table)
     TableReader words(*node, table.mistakes());
     for (Node::Member const& member : node->members) {
         if (!is_name(member.key)) {
-            table.mistakes().add(member.place, say(tr("'{}' is no name: small letters a–z, digits and _ are allowed, a letter first"), member.key));
+            table.mistakes().add(member.place, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), member.key));
         }
         notes.emplace(member.key, words.label(member.key));
     }
@@ -171,16 +171,20 @@ std::string without_last_semicolon(std::string sql)
 void check_file_name(PackFile const& file, Mistakes& mistakes)
 {
     if (!is_name(stem_of(file.path))) {
-        mistakes.add({}, say(tr("'{}' is no name: small letters a–z, digits and _ are allowed, a letter first"), stem_of(file.path)));
+        mistakes.add({}, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), stem_of(file.path)));
     }
 }
 
 }
 
+Node read_header(PackFile const& file, Mistakes& mistakes)
+{
+    return read_toml(split_header(file.text).header, mistakes, static_cast<int>(mark.size()));
+}
+
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
 {
-    SqlText const text = split_header(file.text);
-    Node const root = read_toml(text.header, mistakes, static_cast<int>(mark.size()));
+    Node const root = read_header(file, mistakes);
     MeasureFile measure;
     if (!mistakes.empty()) {
         return measure;
@@ -194,6 +198,7 @@ MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
     measure.in_post = table.word_or("counts", {"in_post", "always"}, "in_post") == "in_post";
     measure.notes = read_notes(table);
     table.finish();
+    SqlText const text = split_header(file.text);
     check_query(text, mistakes);
     measure.sql = without_last_semicolon(text.sql);
     return measure;
@@ -201,8 +206,7 @@ MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
 
 CheckFile read_check(PackFile const& file, Mistakes& mistakes)
 {
-    SqlText const text = split_header(file.text);
-    Node const root = read_toml(text.header, mistakes, static_cast<int>(mark.size()));
+    Node const root = read_header(file, mistakes);
     CheckFile check;
     if (!mistakes.empty()) {
         return check;
@@ -217,6 +221,7 @@ CheckFile read_check(PackFile const& file, Mistakes& mistakes)
     check.group = table.text_or("group", {});
     check.message = table.label("message");
     table.finish();
+    SqlText const text = split_header(file.text);
     check_query(text, mistakes);
     check.sql = without_last_semicolon(text.sql);
     return check;

@@ -17,9 +17,9 @@ void read_attributes(TableReader& table, StandardItem& item)
     for (Node::Member const* member : table.rest()) {
         Node const& value = member->value;
         if (!is_name(member->key)) {
-            table.mistakes().add(member->place, say(tr("'{}' is no name: small letters a–z, digits and _ are allowed, a letter first"), member->key));
+            table.mistakes().add(member->place, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), member->key));
         } else if (value.kind == Node::Kind::table || value.kind == Node::Kind::array) {
-            table.mistakes().add(value.place, say(tr("'{}' must be a number, text, true or false"), member->key));
+            table.mistakes().add(value.place, say(tr("“{}” must be a number, text, true or false"), member->key));
         } else {
             if (value.kind == Node::Kind::number) {
                 read_number(value, table.mistakes());
@@ -46,7 +46,7 @@ void read_items(TableReader& file, Standard& standard)
         StandardItem item = read_item(table);
         for (StandardItem const& other : standard.items) {
             if (other.code == item.code && overlap(other.from, other.until, item.from, item.until)) {
-                table.mistake("code", say(tr("'{}' stands here twice for the same months"), item.code));
+                table.mistake("code", say(tr("“{}” stands here twice for the same months"), item.code));
                 break;
             }
         }
@@ -67,7 +67,7 @@ void read_values(TableReader& file, Standard& standard)
         table.finish();
         for (StandardValue const& other : standard.values) {
             if (other.name == value.name && overlap(other.from, other.until, value.from, value.until)) {
-                table.mistake("name", say(tr("'{}' stands here twice for the same months"), value.name));
+                table.mistake("name", say(tr("“{}” stands here twice for the same months"), value.name));
                 break;
             }
         }
@@ -83,7 +83,7 @@ void read_holidays(TableReader& file, Standard& standard)
         holiday.label = {table.text("zh"), table.text("en")};
         table.finish();
         if (holiday.until < holiday.from) {
-            table.mistake("until", say(tr("'until' ({}) lies before 'from' ({})"), iso(holiday.until), iso(holiday.from)));
+            table.mistake("until", say(tr("“until” ({}) lies before “from” ({})"), iso(holiday.until), iso(holiday.from)));
         }
         standard.holidays.push_back(holiday);
     }
