@@ -124,7 +124,7 @@ struct RunHead { Month month; int revision; RunState state; std::string made_at;
 std::vector<RunHead> run_heads(Database const& db);
 bool is_published(Database const& db, Month month);
 
-/// Writes a draft in place of an earlier draft of the month; returns the run's id.
-std::int64_t store_draft(Database const& db, Run const& run);
+/// Writes a draft, in place of an earlier draft of the month; returns the run's id. `operation` is the number of the operation that does it.
+std::int64_t store_draft(Database const& db, Run const& run, std::int64_t operation);
 
 }

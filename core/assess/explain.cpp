@@ -1,0 +1,200 @@
+#include "core/assess/explain.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace cwp {
+
+namespace {
+
+/// Where the evidence of one subject comes from: the live measures, or the rows kept with a published run.
+class EvidenceSource {
+public:
+    EvidenceSource(Database const& db, Pack const& pack, Run const& run, std::int64_t subject)
+        : m_db(db), m_pack(pack), m_run(run), m_subject(subject)
+    {
+        if (run.state == RunState::draft)
+            m_assessment.emplace(db, pack, run.month, run.scheme);
+    }
+
+    std::vector<Evidence> const& of(std::string const& measure)
+    {
+        auto const known = m_rows.find(measure);
+        return known != m_rows.end() ? known->second : m_rows.emplace(measure, read(measure)).first->second;
+    }
+    Label note(std::string const& measure, std::string const& note) const
+    {
+        return note.empty() ? Label{} : note_label(m_pack.measure(measure, m_run.month), note);
+    }
+    Assessment const* assessment() const { return m_assessment ? &*m_assessment : nullptr; }
+
+private:
+    std::vector<Evidence> read(std::string const& measure) const
+    {
+        if (m_assessment)
+            return evidence_of(m_db, m_assessment->measure(measure), m_assessment->window(), m_assessment->book(), m_subject);
+        std::vector<Evidence> rows;
+        Statement kept = m_db.prepare("SELECT part, ledger, row_id, date, done, due, note FROM evidence"
+                                      " WHERE run = ? AND kind = 'officer' AND subject = ? AND measure = ? ORDER BY part, position");
+        kept.with(m_run.id, m_subject, std::string_view(measure));
+        while (kept.step())
+            rows.push_back({.subject = m_subject, .part = kept.string(0), .ledger = kept.string(1), .id = kept.integer(2), .date = kept.string(3),
+                            .done = kept.integer(4), .due = kept.integer(5), .note = kept.string(6), .once = {}, .of = Of::month});
+        return rows;
+    }
+
+    Database const& m_db;
+    Pack const& m_pack;
+    Run const& m_run;
+    std::int64_t m_subject;
+    std::optional<Assessment> m_assessment;
+    std::map<std::string, std::vector<Evidence>> m_rows;
+};
+
+ExplainedRow of_no_ledger(Exact const& contribution, Label note)
+{
+    return {.ledger = {}, .id = 0, .date = {}, .done = 0, .due = 0, .contribution = contribution, .note = std::move(note)};
+}
+
+Label why_without_rows(PartResult const& result)
+{
+    if (result.policy == Policy::full)
+        return {"无应办事项，计满分", "nothing was due: full points"};
+    return {"基础分", "points before any row"};
+}
+
+std::vector<ExplainedRow> rows_of(EvidenceSource& source, std::string const& measure, std::string const& part)
+{
+    std::vector<ExplainedRow> rows;
+    for (Evidence const& row : source.of(measure))
+        if (row.part == part && row.of == Of::month)
+            rows.push_back({row.ledger, row.id, row.date, row.done, row.due, Exact(0), source.note(measure, row.note)});
+    return rows;
+}
+
+std::int64_t sum_of_done(std::vector<ExplainedRow> const& rows)
+{
+    std::int64_t sum = 0;
+    for (ExplainedRow const& row : rows)
+        sum += row.done;
+    return sum;
+}
+
+/// Every row's part of `points` is as its done is to the sum of done.
+void distribute(std::vector<ExplainedRow>& rows, Exact const& points)
+{
+    std::int64_t const sum = sum_of_done(rows);
+    for (ExplainedRow& row : rows)
+        row.contribution = points * Exact::fraction(row.done, sum);
+}
+
+/// Rules that take points away start from full points; the others from none.
+bool takes_away(RuleKind rule) { return rule == RuleKind::deduct || rule == RuleKind::change; }
+
+ExplainedPart explain_part(EvidenceSource& source, SchemePart const& part, PartResult const& result)
+{
+    ExplainedPart explained{part, result, rows_of(source, part.measure, part.id)};
+    bool const counted = sum_of_done(explained.rows) != 0 && result.policy == Policy::none;
+    Exact const start = takes_away(part.rule) && counted ? part.points : counted ? Exact(0) : result.earned;
+    if (counted)
+        distribute(explained.rows, result.earned - start);
+    if (!start.is_zero())
+        explained.rows.insert(explained.rows.begin(), of_no_ledger(start, why_without_rows(result)));
+    return explained;
+}
+
+ExplainedIndicator explain_indicator(EvidenceSource& source, Indicator const& indicator, IndicatorResult const& result)
+{
+    ExplainedIndicator explained{indicator, result, {}};
+    for (std::size_t i = 0; i < indicator.parts.size(); ++i)
+        explained.parts.push_back(explain_part(source, indicator.parts[i], result.parts[i]));
+    return explained;
+}
+
+/// Rows of a bonus or penalty; where the cap cuts, every row is cut alike.
+std::vector<ExplainedRow> explain_adjustments(EvidenceSource& source, Adjustments const& adjustments, Points points)
+{
+    std::vector<ExplainedRow> all;
+    Exact sum;
+    for (Adjustment const& each : adjustments.from)
+        for (ExplainedRow& row : rows_of(source, each.measure, each.part)) {
+            row.contribution = each.each * Exact(row.done);
+            sum += row.contribution;
+            all.push_back(std::move(row));
+        }
+    if (!sum.is_zero() && sum != points.exact())
+        for (ExplainedRow& row : all)
+            row.contribution = row.contribution * points.exact() / sum;
+    return all;
+}
+
+void refuse_if_records_changed(Explanation const& explanation, EvidenceSource const& source)
+{
+    if (!source.assessment())
+        return;
+    std::vector<Result> const now = source.assessment()->results();
+    auto const again = std::find_if(now.begin(), now.end(), [&](Result const& r) { return r.subject == explanation.result.subject; });
+    if (again == now.end() || !same_result(*again, explanation.result))
+        fail(tr("records changed since the draft of {0} was made ({1}); run it again: cwp assess run --month {0}"), iso(explanation.month),
+             explanation.made_at);
+}
+
+}
+
+bool same_result(Result const& a, Result const& b)
+{
+    if (a.code != b.code || a.standing != b.standing || a.total != b.total || a.rank != b.rank || a.grade != b.grade || a.bonus != b.bonus
+        || a.penalty != b.penalty || a.rating != b.rating || a.indicators.size() != b.indicators.size())
+        return false;
+    for (std::size_t i = 0; i < a.indicators.size(); ++i)
+        for (std::size_t j = 0; j < a.indicators[i].parts.size(); ++j) {
+            PartResult const& one = a.indicators[i].parts[j];
+            PartResult const& other = b.indicators[i].parts[j];
+            if (one.done != other.done || one.due != other.due || one.earned != other.earned)
+                return false;
+        }
+    return true;
+}
+
+Result const& result_named(Run const& run, std::string_view subject)
+{
+    if (Result const* const by_badge = run.officer(subject))
+        return *by_badge;
+    std::vector<Result const*> by_name;
+    std::vector<std::string> known;
+    for (Result const& result : run.officers) {
+        known.push_back(result.code);
+        known.push_back(result.name);
+        if (fold(result.name) == fold(subject))
+            by_name.push_back(&result);
+    }
+    if (by_name.size() == 1)
+        return *by_name.front();
+    if (by_name.size() > 1)
+        fail(tr("{} officers of {} are called {}; give the badge: {}"), by_name.size(), iso(run.month), subject, by_name.front()->code + ", " + by_name.back()->code);
+    std::vector<std::string> const near = nearest(subject, known);
+    if (near.empty())
+        fail(tr("{} was not assessed in {}: no lead or member post of a police officer on a workday of the month"), subject, iso(run.month));
+    fail(tr("{} was not assessed in {}; did you mean {}?"), subject, iso(run.month), join(near, ", "));
+}
+
+Explanation explain(Database const& db, Pack const& pack, Run const& run, std::string_view subject)
+{
+    Explanation explanation{.month = run.month, .state = run.state, .made_at = run.made_at, .scheme = run.scheme, .result = result_named(run, subject),
+                            .indicators = {}, .bonus = {}, .penalty = {}, .veto = {}};
+    Result const& result = explanation.result;
+    EvidenceSource source(db, pack, run, result.subject);
+    refuse_if_records_changed(explanation, source);
+    for (std::size_t i = 0; i < result.indicators.size(); ++i)
+        explanation.indicators.push_back(explain_indicator(source, run.scheme.indicators[i], result.indicators[i]));
+    explanation.bonus = explain_adjustments(source, run.scheme.bonus, result.bonus);
+    explanation.penalty = explain_adjustments(source, run.scheme.penalty, result.penalty);
+    for (Adjustment const& each : run.scheme.veto)
+        if (result.standing == Standing::vetoed)
+            for (ExplainedRow& row : rows_of(source, each.measure, each.part))
+                explanation.veto.push_back(std::move(row));
+    return explanation;
+}
+
+}

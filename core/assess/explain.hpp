@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/assess/assessment.hpp"
+#include "core/assess/results.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A score taken apart down to its rows: the same rows that made it.
+namespace cwp {
+
+/// A row and what it adds to its part. Without a ledger it stands for what no row made (full points where nothing was due).
+struct ExplainedRow {
+    std::string ledger;
+    std::int64_t id = 0;
+    std::string date;
+    std::int64_t done = 0;
+    std::int64_t due = 0;
+    Exact contribution;
+    Label note;
+};
+
+/// `rows` add up to `result.earned` exactly.
+struct ExplainedPart {
+    SchemePart part;
+    PartResult result;
+    std::vector<ExplainedRow> rows;
+};
+
+struct ExplainedIndicator {
+    Indicator indicator;
+    IndicatorResult result;
+    std::vector<ExplainedPart> parts;
+};
+
+struct Explanation {
+    Month month;
+    RunState state = RunState::draft;
+    std::string made_at;
+    Scheme scheme;
+    Result result;
+    std::vector<ExplainedIndicator> indicators;
+    std::vector<ExplainedRow> bonus;    ///< add up to the bonus
+    std::vector<ExplainedRow> penalty;  ///< add up to the penalty
+    std::vector<ExplainedRow> veto;
+};
+
+/// Explains an officer's stored result: a published month from the rows kept with it, a draft from the rows of today.
+/// Error where the officer (badge or unique name) is not in the run, or where records changed since the draft was made.
+Explanation explain(Database const& db, Pack const& pack, Run const& run, std::string_view subject);
+
+/// The result of a badge or a name that only one officer of the run bears; Error that names the nearest.
+Result const& result_named(Run const& run, std::string_view subject);
+
+/// Whether two results say the same of a subject: figures, points, standing, rank and grade.
+bool same_result(Result const& a, Result const& b);
+
+}
