@@ -7,10 +7,15 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
-/// Rule queries → findings.
+/// Rule queries → findings. A query may use :first and :last (the period), :before and :after (the days beside it) and :today.
 namespace cwp {
+
+/// Its word in pack files: block warn info.
+std::string_view name_of(Level level);
+Label const& label_of(Level level);
 
 struct Finding {
     std::string check;
@@ -24,9 +29,11 @@ struct Finding {
 
 /// Runs one check over a period. `today` is bound to :today.
 std::vector<Finding> run_check(References& references, CheckFile const& check, Period period, Date today);
-/// All checks of the pack, or those of a group.
+/// All checks of the pack, or those of a group; the gravest first, else in order of name.
 std::vector<Finding> run_checks(References& references, std::string_view group, Period period, Date today);
 /// The `block` checks that a ledger's writes must pass, over the dates touched.
 std::vector<Finding> blocking_findings(References& references, std::vector<std::string> const& ledgers, Period period, Date today);
+/// The check of that name; Error (usage) with the nearest where there is none.
+CheckFile const& check_named(Pack const& pack, std::string_view name);
 
 }

@@ -7,9 +7,9 @@
 
 namespace cwp {
 
-int Scale::steps() const { return static_cast<int>(std::lround((high - low) / step)); }
+int ChartScale::steps() const { return static_cast<int>(std::lround((high - low) / step)); }
 
-std::string Scale::label(int tick) const
+std::string ChartScale::label(int tick) const
 {
     int decimals = 0;
     for (double scaled = step; decimals < 4 && std::abs(scaled - std::round(scaled)) > 1e-9; scaled *= 10) {
@@ -45,7 +45,7 @@ double nice_step(double span, int ticks)
 
 }
 
-Scale scale_for(Chart const& chart, int ticks)
+ChartScale scale_for(Chart const& chart, int ticks)
 {
     std::vector<double> values;
     for (auto const& series : chart.series) {
@@ -71,7 +71,7 @@ Scale scale_for(Chart const& chart, int ticks)
     // Counts have no halves: a step below one would print ticks that nothing can reach.
     bool const whole = chart.kind == ChartKind::bars
         && std::all_of(values.begin(), values.end(), [](double v) { return std::abs(v - std::round(v)) < 1e-9; });
-    Scale scale;
+    ChartScale scale;
     scale.step = nice_step(high - low, ticks);
     if (whole) {
         scale.step = std::max(1.0, std::round(scale.step));

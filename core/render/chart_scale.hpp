@@ -10,7 +10,7 @@
 namespace cwp {
 
 /// From `low` to `high` in steps of 1, 2, 2.5 or 5 × a power of ten.
-struct Scale {
+struct ChartScale {
     double low = 0;
     double high = 1;
     double step = 1;
@@ -25,6 +25,6 @@ struct Scale {
 std::optional<double> drawn_value(std::string const& text);
 
 /// Holds every value of the chart in about `ticks` steps; bars start at zero.
-Scale scale_for(Chart const& chart, int ticks = 5);
+ChartScale scale_for(Chart const& chart, int ticks = 5);
 
 }

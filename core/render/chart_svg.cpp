@@ -34,7 +34,7 @@ struct Area {
 struct Drawing {
     Chart const& chart;
     int number;
-    Scale scale;
+    ChartScale scale;
     Area area;
     std::string out;
 
