@@ -5,14 +5,14 @@
 
 namespace cwp {
 
-Month month_named(std::string const& word, Date today)
+Month month_named(Session& session, std::string const& word)
 {
     std::string const plain = lower(half_width(trim(word)));
-    if (plain == "last" || plain == "上月")
-        return month_containing(today) - 1;
-    if (plain == "this" || plain == "本月")
-        return month_containing(today);
-    return parse_month(word);
+    bool const last = plain == "last" || plain == "上月";
+    if (!last && plain != "this" && plain != "本月")
+        return parse_month(word);
+    Month const now = assessment_month_of(session.db(), session.today());
+    return last ? now - 1 : now;
 }
 
 Date date_named(std::string const& word, Date today)
@@ -29,7 +29,7 @@ std::optional<Month> month_asked(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("month"))
         return std::nullopt;
-    return month_named(arguments.value("month"), session.today());
+    return month_named(session, arguments.value("month"));
 }
 
 std::optional<Period> period_asked(Session& session, Arguments const& arguments)

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-/// Months and days as options name them. `last` is the month before today's, whatever the hour.
+/// Months and days as options name them. `last` is the assessment month before the one in which today lies, whatever the hour.
 namespace cwp {
 
 /// `last`, `this`, or a month as people write it. Throws Invalid.
-Month month_named(std::string const& word, Date today);
+Month month_named(Session& session, std::string const& word);
 /// `today`, `yesterday`, or a date as people write it. Throws Invalid.
 Date date_named(std::string const& word, Date today);
 /// --month; nothing where it was not given.
