@@ -101,7 +101,7 @@ public:
     /// in key order about half. What a source throws comes out of here; the rows before it may stand, so the caller rolls back.
     void insert_rows(std::string_view insert_head, RowSource& rows, std::string_view on_conflict = {}) const;
     std::string const& path() const { return m_path; }
-    /// Off only while rows whose references come from maps of rows that exist are loaded. Also inside a transaction.
+    /// Off only while rows whose references come from maps of rows that exist are loaded. Also inside a transaction, but not while a statement is half-way.
     void enforce_references(bool enforce) const;
     /// Pages kept in memory, in KiB (default 8 MiB; 64 MiB for imports and assessments).
     void cache(int kibibytes) const;
