@@ -66,6 +66,8 @@ public:
     void note(Text text, A const&... arguments) { note(cwp::say(text, arguments...)); }
     /// A line on stdout.
     void print(std::string const& line);
+    /// The format asked for: -f, else by the name after -o, else text.
+    std::string_view format() const;
     /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
     void show(Document const& document, std::string const& file_stem = {});
     /// Asks on a terminal; with --yes true; without a terminal an Error that names --yes.

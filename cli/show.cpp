@@ -59,6 +59,8 @@ void Session::print(std::string const& line)
     m_world.out << line << '\n';
 }
 
+std::string_view Session::format() const { return chosen_format(m_options).name; }
+
 void Session::show(Document const& document, std::string const& file_stem)
 {
     Format const& format = chosen_format(m_options);
