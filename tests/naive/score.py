@@ -347,6 +347,7 @@ class Assessed:
         since = date(self.last.year - 1, self.last.month, 1)
         since = (since + timedelta(31)).replace(day=1)
         surveys = [row for row in self.books.rows["survey"] if row["room"] == self.room and since <= row["date"] <= self.last]
+        surveys = [row for row in surveys if row["safety_sample"] or row["satisfaction_sample"]]  # asking nobody is no survey
         latest = [row for row in surveys if row["date"] == max(row["date"] for row in surveys)]
         shares = []
         for good, sample in (("safe", "safety_sample"), ("satisfied", "satisfaction_sample")):
