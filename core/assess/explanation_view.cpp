@@ -127,6 +127,7 @@ Document explanation_document(Explanation const& explanation, std::string_view i
     if (!explanation.indicators.empty())
         document.blocks.emplace_back(parts_table(explanation, indicator, say));
     add_evidence(document, explanation, indicator, say);
+    document.json = explanation_json(explanation, indicator);
     return document;
 }
 

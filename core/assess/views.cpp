@@ -123,6 +123,7 @@ Document results_table(Run const& run)
     for (Result const& result : run.officers)
         table.rows.push_back(result_row(result, run.scheme));
     document.blocks.emplace_back(std::move(table));
+    document.json = results_json(run);
     return document;
 }
 

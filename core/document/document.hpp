@@ -83,6 +83,7 @@ struct Document {
     bool official = false;          ///< set as an official paper (red head, page numbers) where the format can
     std::vector<Block> blocks;
     std::string footer;             ///< small print: cut-off, digests
+    std::string json;               ///< the JSON form, where programs are owed more than the tables say
 };
 
 /// The first table with that key; nullptr where there is none.

@@ -94,6 +94,8 @@ struct BlockText {
 
 std::string write(Document const& document, RenderOptions const&)
 {
+    if (!document.json.empty())
+        return document.json;
     if (document.data_only) {
         for (auto const& block : document.blocks) {
             if (auto const* table = std::get_if<Table>(&block)) {

@@ -1,0 +1,165 @@
+#include "cli/command.hpp"
+#include "cli/periods.hpp"
+#include "cli/session.hpp"
+#include "core/assess/assessment.hpp"
+#include "core/assess/publish.hpp"
+#include "core/assess/views.hpp"
+#include "core/base/text.hpp"
+#include "core/store/chain.hpp"
+
+#include <algorithm>
+
+/// The monthly assessment: run, show, explain, publish.
+namespace cwp {
+
+namespace {
+
+Month month_of(Session& session, Arguments const& arguments)
+{
+    if (std::optional<Month> const month = month_asked(session, arguments))
+        return *month;
+    misuse(tr("say which month: --month last, or --month 2026-10"));
+}
+
+/// How many stand where, in one line for each standing that occurs.
+void tell_standings(Session& session, Run const& run)
+{
+    for (Standing const standing : {Standing::ranked, Standing::unranked, Standing::vetoed, Standing::blocked, Standing::unreported, Standing::off_duty}) {
+        auto const count = std::count_if(run.officers.begin(), run.officers.end(), [&](Result const& r) { return r.standing == standing; });
+        if (count > 0)
+            session.note(tr("{}: {}"), label_of(standing), count);
+    }
+}
+
+Exit run_month(Session& session, Arguments const& arguments)
+{
+    Month const month = month_of(session, arguments);
+    Database const& db = session.writable_db();
+    if (is_published(db, month))
+        fail(tr("{} is published and does not move; late or corrected records show in: cwp assess restate"), iso(month));
+    db.cache(64 * 1024);
+    std::optional<Run> run;
+    session.operate("assess", [&](Operation& operation) {
+        run = assess_month(db, session.pack(), month, session.world().now, chain_head(db));
+        store_draft(db, *run, operation.number());
+        operation.count("run", {.added = 1, .changed = 0, .removed = 0});
+        operation.irreversible();
+    });
+    session.note(tr("{}: {} officers assessed by the scheme {}; a draft until it is published"), iso(month), run->officers.size(), run->scheme.name);
+    tell_standings(session, *run);
+    if (session.today() <= run->period.last)
+        session.note(tr("{} is not over yet: this is how things stand today"), iso(month));
+    return Exit::done;
+}
+
+std::int64_t limit_of(Arguments const& arguments)
+{
+    if (!arguments.has("top"))
+        return 0;
+    std::string const& top = arguments.value("top");
+    bool const is_number = !top.empty() && top.size() < 6 && top.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number)
+        misuse(tr("--top takes a whole number, not \"{}\""), top);
+    return std::stoll(top);
+}
+
+Exit show(Session& session, Arguments const& arguments)
+{
+    Month const month = month_of(session, arguments);
+    Run const run = load_run(session.db(), month);
+    std::string const stem = "assess-" + iso(month);
+    if (session.format() != "text") {
+        session.show(results_table(run), stem);
+        return Exit::done;
+    }
+    std::optional<Run> const before = find_run(session.db(), month - 1);
+    session.show(results_list(run, before ? &*before : nullptr, limit_of(arguments), session.say()), stem);
+    return Exit::done;
+}
+
+Exit explain_score(Session& session, Arguments const& arguments)
+{
+    Month const month = month_of(session, arguments);
+    Run const run = load_run(session.db(), month);
+    Explanation const explanation = explain(session.db(), session.pack(), run, arguments.word("BADGE"));
+    session.show(explanation_document(explanation, arguments.value("item"), session.say()),
+                 "explain-" + explanation.result.code + "-" + iso(month));
+    return Exit::done;
+}
+
+/// The findings that stand against publishing, one line each.
+void refuse_over(Session& session, std::vector<Finding> const& obstacles, Month month)
+{
+    for (Finding const& finding : obstacles)
+        session.note(tr("{} #{}: {}"), finding.ledger, finding.id, finding.reason);
+    fail(tr("{} is not published: {} findings of block checks; mend the records, or publish with --waive REASON, which the bulletin prints"), iso(month),
+         obstacles.size());
+}
+
+Exit publish_month(Session& session, Arguments const& arguments)
+{
+    Month const month = month_of(session, arguments);
+    std::string const waived(trim(arguments.value("waive")));
+    if (arguments.has("waive") && waived.empty())
+        misuse(tr("--waive needs a reason"));
+    Database const& db = session.writable_db();
+    db.cache(64 * 1024);
+    References references(db, session.pack());
+    std::vector<Finding> const obstacles = publishing_obstacles(references, period_of(session, month), session.today());
+    if (!obstacles.empty() && waived.empty())
+        refuse_over(session, obstacles, month);
+    Author const author = session.author();
+    session.operate("publish", [&](Operation& operation) {
+        publish(db, session.pack(),
+                {.month = month, .today = session.today(), .at = session.world().now, .by = author.by.empty() ? author.user : author.by,
+                 .waived = obstacles.empty() ? "" : waived, .operation = operation.number()});
+        operation.count("run", {.added = 0, .changed = 1, .removed = 0});
+        operation.irreversible();
+        operation.note(waived);
+    });
+    if (!session.options().dry_run)
+        session.note(tr("{} is published; write the bulletin with: cwp report bulletin --month {}"), iso(month), iso(month));
+    return Exit::done;
+}
+
+Command command(std::string verb, Text summary, std::string examples, Exit (*run)(Session&, Arguments const&))
+{
+    Command made;
+    made.noun = "assess";
+    made.verb = std::move(verb);
+    made.summary = argument(summary);
+    made.options = {month_option()};
+    made.examples = std::move(examples);
+    made.run = run;
+    return made;
+}
+
+std::vector<Command> make(Session&)
+{
+    Command running = command("run", tr("score everybody for a month; a draft until it is published"),
+                              "cwp assess run --month last\ncwp assess run --month 2026-10", run_month);
+    running.writes = true;
+    Command showing = command("show", tr("show totals, ranks and grades of a month"),
+                              "cwp assess show --month 2026-10\ncwp assess show --month last --top 3\ncwp assess show --month 2026-10 -f csv -o 2026-10.csv", show);
+    showing.options.push_back({.name = "top", .short_name = {}, .value = "N", .help = argument(tr("only the first N of each class")), .repeats = false, .choices = {}});
+    Command explaining = command("explain", tr("take one officer's score apart, down to the records"),
+                                 "cwp assess explain 012345 --month 2026-10\ncwp assess explain 012345 --month last --item visits\n"
+                                 "cwp assess explain 012345 --month 2026-10 -f json", explain_score);
+    explaining.positionals = {{"BADGE", argument(tr("the officer's badge, or a name that only one bears")), true, false}};
+    explaining.options.push_back({.name = "item", .short_name = {}, .value = "INDICATOR", .help = argument(tr("only this indicator")), .repeats = false, .choices = {}});
+    Command publishing = command("publish", tr("publish a month: from then on it does not move"),
+                                 "cwp assess publish --month last\ncwp assess publish --month 2026-10 --waive 系统切换,9日重复登记已核实", publish_month);
+    publishing.options.push_back({.name = "waive", .short_name = {}, .value = "REASON",
+                                  .help = argument(tr("publish over findings of block checks; the reason is stored and printed in the bulletin")), .repeats = false, .choices = {}});
+    publishing.writes = true;
+    return {running, showing, explaining, publishing};
+}
+
+}
+
+namespace commands {
+extern CommandFile const assess;
+CommandFile const assess{"assess", make};
+}
+
+}
