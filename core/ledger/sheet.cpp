@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t records_searched = 10;
 constexpr std::size_t piece = std::size_t{8} << 20;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view wide_comma_utf8 = "，";
-constexpr std::string_view wide_comma_gb18030 = "\xA3\xAC";
+constexpr std::string_view wide_comma = "，";
 
 /// The end of the last whole line at or before `end`, so that no character is cut; `end` itself where there is none.
 std::size_t after_last_line(std::string_view bytes, std::size_t begin, std::size_t end)
@@ -43,21 +42,21 @@ void survey(Sheet& sheet)
     sheet.sha256 = digest.hex();
 }
 
-/// Every full-width comma outside quotes replaced by one byte that no text holds.
-std::string separated_plainly(std::string_view text, Encoding encoding)
+/// Every delimiter outside quotes replaced by one byte that no text holds.
+std::string separated_plainly(std::string_view text, Encoding encoding, std::string_view written_delimiter)
 {
-    std::string_view const comma = encoding == Encoding::utf8 ? wide_comma_utf8 : wide_comma_gb18030;
+    std::string const mark = encode(written_delimiter, encoding);
     std::string out;
     out.reserve(text.size());
     bool quoted = false;
     for (std::size_t i = 0; i < text.size();) {
         if (text[i] == '"')
             quoted = !quoted;
-        if (!quoted && text.substr(i).starts_with(comma)) {
-            out += wide_comma_stand_in;
-            i += comma.size();
+        if (!quoted && text.substr(i).starts_with(mark)) {
+            out += stand_in_delimiter;
+            i += mark.size();
         } else {
-            // A character of two bytes is kept whole: its second byte never begins a comma.
+            // A character of two bytes is kept whole: its second byte is no delimiter.
             bool const two = encoding == Encoding::gb18030 && static_cast<unsigned char>(text[i]) >= 0x81 && i + 1 < text.size();
             out.append(text.substr(i, two ? 2 : 1));
             i += two ? 2 : 1;
@@ -66,10 +65,17 @@ std::string separated_plainly(std::string_view text, Encoding encoding)
     return out;
 }
 
+/// Whether a search for the byte would find it inside characters, or it is no single byte.
+bool needs_stand_in(std::string_view written_delimiter, Encoding encoding)
+{
+    return written_delimiter.size() > 1 || (written_delimiter == "|" && encoding == Encoding::gb18030);
+}
+
 /// One way to read the first records, and the heading row it finds.
 struct Reading {
     Encoding encoding = Encoding::utf8;
     char delimiter = ',';
+    std::string_view written_delimiter = ",";
     std::size_t record = 0;
     std::size_t line = 1;
     Layout layout;
@@ -153,24 +159,39 @@ std::vector<Encoding> encodings_to_try(Sheet const& sheet, SheetOptions const& o
     return sheet.sound ? std::vector{Encoding::utf8, Encoding::gb18030} : std::vector{Encoding::gb18030, Encoding::utf8};
 }
 
+/// Reads with one delimiter; nothing where the text does not hold it.
+std::optional<Reading> read_separated(std::string_view head, Encoding encoding, std::string_view written_delimiter, std::span<Headings const> ledgers)
+{
+    Reading reading;
+    if (needs_stand_in(written_delimiter, encoding)) {
+        std::string const plain = separated_plainly(head, encoding, written_delimiter);
+        if (plain.find(stand_in_delimiter) == std::string::npos)
+            return std::nullopt;
+        reading = read_with(plain, encoding, stand_in_delimiter, ledgers);
+    } else {
+        reading = read_with(head, encoding, written_delimiter.front(), ledgers);
+    }
+    reading.written_delimiter = written_delimiter;
+    return reading;
+}
+
 /// Tries encodings and delimiters; the one with the most known headings wins, the first of equals.
 Reading find_headings(Sheet const& sheet, SheetOptions const& options, std::span<Headings const> ledgers)
 {
+    static constexpr std::array<std::string_view, 5> delimiters{",", "\t", ";", "|", wide_comma};
     std::string_view const head = head_of(sheet.text);
-    Reading best;
+    std::optional<Reading> best;
     for (Encoding const encoding : encodings_to_try(sheet, options)) {
-        std::string const plain = separated_plainly(head, encoding);
-        for (char const delimiter : {',', '\t', ';', '|', wide_comma_stand_in}) {
-            bool const wide = delimiter == wide_comma_stand_in;
-            if ((options.delimiter != '\0' && delimiter != options.delimiter) || (wide && plain.size() == head.size()))
+        for (std::string_view const delimiter : delimiters) {
+            if (options.delimiter != '\0' && delimiter != std::string_view(&options.delimiter, 1))
                 continue;
-            Reading reading = read_with(wide ? std::string_view(plain) : head, encoding, delimiter, ledgers);
-            bool const first = best.layout.ledger == nullptr;
-            if (first ? reading.layout.ledger != nullptr || best.layout.headings.empty() : reading.layout.ledger != nullptr && reading.layout.beats(best.layout))
+            std::optional<Reading> reading = read_separated(head, encoding, delimiter, ledgers);
+            bool const known = reading && reading->layout.ledger != nullptr;
+            if (reading && (!best || (known && (best->layout.ledger == nullptr || reading->layout.beats(best->layout)))))
                 best = std::move(reading);
         }
     }
-    return best;
+    return best ? *std::move(best) : Reading{};
 }
 
 std::string quoted_list(std::vector<std::string> const& words)
@@ -256,10 +277,10 @@ void check_columns(Sheet const& sheet, Reading const& reading, std::span<Heading
 
 void note_findings(Sheet& sheet)
 {
-    sheet.notes.push_back(say(tr("{}: encoding {}, delimiter {}, headings in line {}"), printable(sheet.name), name_of(sheet.encoding), sheet.delimiter_word(), sheet.heading_line));
+    sheet.notes.push_back(say(tr("{}: encoding {}, delimiter {}, headings in line {}"), printable(sheet.name), name_of(sheet.encoding), sheet.delimiter == '\t' ? "tab" : sheet.written_delimiter, sheet.heading_line));
     if (sheet.heading_record > 0)
         sheet.notes.push_back(say(tr("{}: lines above the headings are skipped as titles: {}"), printable(sheet.name), sheet.heading_record));
-    if (sheet.delimiter == wide_comma_stand_in)
+    if (sheet.written_delimiter == wide_comma)
         sheet.notes.push_back(say(tr("{}: warning: the cells are separated by full-width commas; check the cells that hold commas themselves"), printable(sheet.name)));
     if (!sheet.layout.unknown.empty()) {
         std::vector<std::string> unknown;
@@ -277,22 +298,6 @@ bool is_certain(Reading const& reading, bool named)
     return named ? reading.layout.is_likely() || reading.layout.required_found() > 0 : reading.layout.is_likely() && reading.equals.empty();
 }
 
-}
-
-std::string_view Sheet::delimiter_word() const
-{
-    switch (delimiter) {
-    case '\t':
-        return "tab";
-    case wide_comma_stand_in:
-        return wide_comma_utf8;
-    case ';':
-        return ";";
-    case '|':
-        return "|";
-    default:
-        return ",";
-    }
 }
 
 Sheet open_sheet(SheetFile const& file, std::span<Headings const> ledgers, SheetOptions const& options, Language language)
@@ -320,8 +325,9 @@ Sheet open_sheet(SheetFile const& file, std::span<Headings const> ledgers, Sheet
     sheet.heading_record = reading.record;
     sheet.heading_line = reading.line;
     sheet.layout = std::move(reading.layout);
-    if (sheet.delimiter == wide_comma_stand_in)
-        sheet.with_plain_commas = separated_plainly(sheet.text, sheet.encoding);
+    sheet.written_delimiter = reading.written_delimiter;
+    if (sheet.delimiter == stand_in_delimiter)
+        sheet.separated = separated_plainly(sheet.text, sheet.encoding, sheet.written_delimiter);
     note_findings(sheet);
     return sheet;
 }

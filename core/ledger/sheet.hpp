@@ -34,25 +34,26 @@ struct Sheet {
     std::string name;
     std::string_view bytes;       ///< as given
     std::string_view text;        ///< in `encoding`, without a byte order mark
-    std::string with_plain_commas; ///< where full-width commas separate the cells: the text with another delimiter; empty otherwise
+    std::string separated;        ///< where the cells are separated by what no byte search can find (full-width commas, | in GB18030): the text with another delimiter
     std::function<void(std::size_t)> release;
     std::string sha256;           ///< of the bytes
     Encoding encoding = Encoding::utf8;
     bool encoding_given = false;  ///< by option or byte order mark
     bool sound = false;           ///< all of it is known to be valid UTF-8
-    char delimiter = ',';
+    char delimiter = ',';         ///< between the cells of `rows_text`
+    std::string written_delimiter = ","; ///< as the file has it
     std::size_t heading_record = 0; ///< records before the heading row
     std::size_t heading_line = 1;
     Layout layout;
     std::vector<Message> notes;
 
     Ledger const& ledger() const { return *layout.ledger; }
-    /// How people write the delimiter.
-    std::string_view delimiter_word() const;
+    /// What its rows are read from.
+    std::string_view rows_text() const { return separated.empty() ? text : std::string_view(separated); }
 };
 
-/// Full-width commas stand as this byte in `with_plain_commas`.
-inline constexpr char wide_comma_stand_in = '\x1f';
+/// The delimiter of `Sheet::separated`.
+inline constexpr char stand_in_delimiter = '\x1f';
 
 /// Recognises a file. Error where it is no text, where no or several ledgers fit, where required columns are missing or one column stands twice.
 Sheet open_sheet(SheetFile const& file, std::span<Headings const> ledgers, SheetOptions const& options, Language language);

@@ -1,0 +1,87 @@
+#include "core/ledger/import.hpp"
+
+#include "core/ledger/import_deferred.hpp"
+#include "core/ledger/import_sheet.hpp"
+#include "core/ledger/records.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace cwp {
+
+SheetCounts ImportOutcome::totals() const
+{
+    SheetCounts sum;
+    for (SheetOutcome const& sheet : sheets) {
+        sum.read += sheet.counts.read;
+        sum.added += sheet.counts.added;
+        sum.changed += sheet.counts.changed;
+        sum.unchanged += sheet.counts.unchanged;
+        sum.skipped += sheet.counts.skipped;
+        sum.repeated += sheet.counts.repeated;
+        sum.rejected += sheet.counts.rejected;
+        sum.blank += sheet.counts.blank;
+        sum.footers += sheet.counts.footers;
+    }
+    return sum;
+}
+
+bool ImportOutcome::changes_anything() const
+{
+    SheetCounts const sum = totals();
+    return sum.added + sum.changed + ended > 0;
+}
+
+ImportOutcome import_sheets(Operation& operation, References& references, std::vector<Sheet> const& sheets, ImportOptions const& options, Speech const& speech, ImportHooks const& hooks)
+{
+    ImportOutcome outcome;
+    outcome.sheets.resize(sheets.size());
+    ImportJob job{operation, references, options, speech, hooks, outcome.faults};
+    std::vector<std::size_t> const order = order_of_sheets(sheets, references.pack());
+    for (std::size_t i = 0; i < order.size();) {
+        // All sheets of one ledger, then what they say about each other's records.
+        Ledger const& ledger = sheets[order[i]].ledger();
+        std::vector<std::unique_ptr<SheetImport>> same;
+        std::vector<std::size_t> places;
+        for (; i < order.size() && sheets[order[i]].ledger().name == ledger.name; ++i) {
+            same.push_back(std::make_unique<SheetImport>(job, sheets[order[i]], order[i]));
+            places.push_back(order[i]);
+            same.back()->run();
+        }
+        settle_deferred(job, ledger, same);
+        for (std::size_t n = 0; n < same.size(); ++n) {
+            same[n]->finish();
+            outcome.sheets[places[n]] = std::move(same[n]->outcome);
+        }
+        if (options.end_open && has_open_records(ledger))
+            outcome.ended += end_open_records(operation, ledger);
+    }
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        if (outcome.sheets[i].counts.added + outcome.sheets[i].counts.changed > 0)
+            operation.file(sheets[i].name, sheets[i].sha256);
+    outcome.faults.sort();
+    return outcome;
+}
+
+bool record_return(Operation& operation, References& references, std::int64_t station, Month month, Date today)
+{
+    Ledger const& ledger = references.pack().ledger("return");
+    Statement there = operation.db().prepare("SELECT id FROM \"return\" WHERE month = ? AND station = ?");
+    there.bind(1, iso(month)).bind(2, station);
+    if (there.step())
+        return false;
+    insert_row(operation, ledger, {{"station", station}, {"month", iso(month)}, {"submitted", iso(today)}});
+    return true;
+}
+
+std::int64_t earlier_import(Database const& db, std::string const& sha256)
+{
+    Statement found = db.prepare("SELECT operation_file.operation FROM operation_file JOIN operation ON operation.number = operation_file.operation"
+                                 " WHERE operation_file.sha256 = ? AND operation.kind = 'import' AND operation.note NOT LIKE '%skip-errors%'"
+                                 " AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.undoes = operation.number)"
+                                 " ORDER BY operation_file.operation DESC LIMIT 1");
+    found.bind(1, sha256);
+    return found.step() ? found.integer(0) : 0;
+}
+
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/base/encoding.hpp"
+#include "core/ledger/import_entry.hpp"
+#include "core/ledger/import_fault.hpp"
+#include "core/ledger/references.hpp"
+#include "core/pack/pack.hpp"
+
+#include <deque>
+#include <optional>
+#include <string_view>
+
+/// Cells of one column of a file, read by the column's type.
+namespace cwp {
+
+/// Why a cell cannot be accepted.
+struct BadCell {
+    FaultKind kind = FaultKind::text;
+    Message reason;
+    Message hint;
+};
+
+/// The kind of fault that cells of this type have.
+FaultKind fault_kind_of(ColumnType type);
+
+/// Remembers what cells said that stand again and again: dates, officers, choices.
+class EntryMemo {
+public:
+    EntryMemo();
+    Entry const* find(std::string_view raw, std::size_t hash) const;
+    /// Text of the entry is kept here. Nothing is forgotten, so that entries stay good; when full, nothing is added.
+    Entry add(std::string_view raw, std::size_t hash, Entry entry);
+    bool is_full() const { return m_count >= most; }
+
+private:
+    static constexpr std::size_t most = 60000;
+    struct Slot {
+        std::size_t hash = 0;
+        std::string_view raw;
+        Entry entry;
+        bool used = false;
+    };
+    void grow();
+
+    std::vector<Slot> m_slots;
+    std::size_t m_count = 0;
+    TextStore m_texts;
+};
+
+class EntryReader {
+public:
+    /// \param sound the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
+    EntryReader(Column const& column, References& references, Encoding encoding, bool sound, std::string_view file);
+
+    /// Reads one cell as it stands in the file. Texts that must be copied go to `texts`.
+    std::optional<BadCell> read(std::string_view raw, Entry& entry, TextStore& texts);
+    Column const& column() const { return *m_column; }
+
+private:
+    std::optional<BadCell> read_slowly(std::string_view raw, Entry& entry, TextStore& texts);
+    bool read_plainly(std::string_view raw, Entry& entry, TextStore& texts) const;
+
+    Column const* m_column;
+    References* m_references;
+    Decoder m_decoder;
+    bool m_utf8;
+    bool m_sound;
+    bool m_repeats;             ///< its cells repeat: worth remembering
+    std::string_view m_file;
+    std::string_view m_last;    ///< the cell before
+    Entry m_last_entry;
+    EntryMemo m_memo;
+    std::deque<std::string> m_kept;
+};
+
+/// Cells in words for people, whatever their bytes are.
+std::string shown(std::string_view raw, Encoding encoding);
+
+/// `(清空)`: the stored value is to go.
+bool says_clear(std::string_view text);
+
+}
