@@ -522,7 +522,7 @@ int feed_number(sqlite3_vtab_cursor* cursor, sqlite3_int64* number)
     return SQLITE_OK;
 }
 
-sqlite3_module feed_module()
+sqlite3_module make_feed_module()
 {
     sqlite3_module module{};
     module.xConnect = connect_feed; // without xCreate the module itself is the table
@@ -541,9 +541,11 @@ sqlite3_module feed_module()
 /// The virtual table `cwp_feed`, there for one statement.
 class FeedModule {
 public:
-    FeedModule(sqlite3* db, Feed& feed) : m_db(db), m_module(feed_module())
+    FeedModule(sqlite3* db, Feed& feed) : m_db(db)
     {
-        expect(db, sqlite3_create_module_v2(db, "cwp_feed", &m_module, &feed, nullptr), "cwp_feed");
+        // SQLite disconnects a table only when it prepares its next statement: the functions must be there for good.
+        static sqlite3_module const functions = make_feed_module();
+        expect(db, sqlite3_create_module_v2(db, "cwp_feed", &functions, &feed, nullptr), "cwp_feed");
     }
     ~FeedModule() { sqlite3_create_module_v2(m_db, "cwp_feed", nullptr, nullptr, nullptr); }
     FeedModule(FeedModule const&) = delete;
@@ -551,7 +553,6 @@ public:
 
 private:
     sqlite3* m_db;
-    sqlite3_module m_module;
 };
 
 }

@@ -8,7 +8,7 @@
 
 using namespace cwp;
 using namespace cwp::store_test;
-using enum Database::Mode;
+using Mode = Database::Mode;
 
 namespace {
 
@@ -35,9 +35,9 @@ void make_finished(std::string const& path)
 std::string refused(Folder const& folder, std::string const& path, std::int64_t version)
 {
     auto const before = sha256(read_file(path));
-    auto const words = refusal([&] { open_database(path, write, version); });
+    auto const words = refusal([&] { open_database(path, Mode::write, version); });
     CHECK(sha256(read_file(path)) == before);
-    CHECK(refusal([&] { open_database(path, read, version); }) == words);
+    CHECK(refusal([&] { open_database(path, Mode::read, version); }) == words);
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
     return words;
 }
@@ -49,8 +49,8 @@ TEST_CASE("what was made can be opened again, and has the version of its schema"
     Folder const folder;
     auto const path = folder.file("a.db");
     make_finished(path);
-    CHECK(schema_version(open_database(path, read, known())) == known());
-    CHECK(open_database(path, write, known()).integer("PRAGMA application_id") == 0x63777031);
+    CHECK(schema_version(open_database(path, Mode::read, known())) == known());
+    CHECK(open_database(path, Mode::write, known()).integer("PRAGMA application_id") == 0x63777031);
 }
 
 TEST_CASE("foreign files are refused and stay as they are")
@@ -65,7 +65,7 @@ TEST_CASE("foreign files are refused and stay as they are")
     write_file(path, std::string(5000, 'x'));
     CHECK(refused(folder, path, 1) == words);
     std::filesystem::remove(path);
-    Database::open(path, create).execute("PRAGMA journal_mode = DELETE; CREATE TABLE somebody (elses INTEGER)");
+    Database::open(path, Mode::create).execute("PRAGMA journal_mode = DELETE; CREATE TABLE somebody (elses INTEGER)");
     CHECK(refused(folder, path, 1) == words);
     CHECK(refusal([&] { create_database(path); }) == "1 " + path + " exists already; nothing was changed");
 }
@@ -73,10 +73,10 @@ TEST_CASE("foreign files are refused and stay as they are")
 TEST_CASE("folders, devices and missing files are refused and nothing is made")
 {
     Folder const folder;
-    CHECK(refusal([&] { open_database(folder.path().string(), write, 1); }) == "3 " + folder.path().string() + " is not a file");
-    CHECK(refusal([&] { open_database("/dev/zero", read, 1); }) == "3 /dev/zero is not a file");
+    CHECK(refusal([&] { open_database(folder.path().string(), Mode::write, 1); }) == "3 " + folder.path().string() + " is not a file");
+    CHECK(refusal([&] { open_database("/dev/zero", Mode::read, 1); }) == "3 /dev/zero is not a file");
     auto const path = folder.file("none.db");
-    CHECK(refusal([&] { open_database(path, write, 1); }) == "3 there is no database " + path + "; make one with cwp init");
+    CHECK(refusal([&] { open_database(path, Mode::write, 1); }) == "3 there is no database " + path + "; make one with cwp init");
     CHECK(!std::filesystem::exists(path));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("a database of a newer program is refused with both versions and stays
     Folder const folder;
     auto const path = folder.file("a.db");
     make_finished(path);
-    Database::open(path, write).execute("PRAGMA user_version = 9000");
+    Database::open(path, Mode::write).execute("PRAGMA user_version = 9000");
     CHECK(refused(folder, path, 3) == "3 " + path + " has version 9000 and this program knows versions up to 3; use a newer cwp. The file was not changed");
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a damaged database is said to be damaged")
     for (std::size_t place = 100; place < bytes.size(); ++place)
         bytes[place] = 'x';
     write_file(path, bytes);
-    CHECK(refusal([&] { open_database(path, read, known()); }).starts_with("3 " + path + " is damaged"));
+    CHECK(refusal([&] { open_database(path, Mode::read, known()); }).starts_with("3 " + path + " is damaged"));
 }
 
 TEST_CASE("a database that was never finished can be made again, a finished one cannot")
@@ -107,7 +107,7 @@ TEST_CASE("a database that was never finished can be made again, a finished one 
     auto const path = folder.file("a.db");
     write_file(path, "");
     create_database(path);
-    CHECK(refusal([&] { open_database(path, read, 1); }) == "3 " + path + " was never finished; run cwp init again");
+    CHECK(refusal([&] { open_database(path, Mode::read, 1); }) == "3 " + path + " was never finished; run cwp init again");
     migrate(create_database(path), schema_files());
     std::filesystem::remove(path);
     make_finished(path);
@@ -128,7 +128,7 @@ TEST_CASE("each step of the schema is applied once, and an older database is cop
     CHECK(migrate(db, files));
     CHECK(schema_version(db) == 2);
     CHECK(db.integer("SELECT x FROM a WHERE y IS NULL") == 5);
-    auto const backup = open_database(path + ".v1.backup", read, 2);
+    auto const backup = open_database(path + ".v1.backup", Mode::read, 2);
     CHECK(schema_version(backup) == 1);
     CHECK(backup.integer("SELECT x FROM a") == 5);
 }

@@ -9,11 +9,11 @@
 
 using namespace cwp;
 using namespace cwp::store_test;
-using enum Database::Mode;
+using Mode = Database::Mode;
 
 TEST_CASE("values come back as they were bound")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE t (a INTEGER, b TEXT, c TEXT, d TEXT) STRICT");
     db.prepare("INSERT INTO t VALUES (?, ?, ?, ?)").with(std::int64_t{9007199254740993}, "警务", Value(), std::string()).run();
     auto row = db.prepare("SELECT a, b, c, d FROM t WHERE b = :word");
@@ -32,7 +32,7 @@ TEST_CASE("values come back as they were bound")
 
 TEST_CASE("a statement can be used again with other values")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE t (a INTEGER, b TEXT)");
     auto insert = db.prepare("INSERT INTO t VALUES (?, ?)");
     for (std::int64_t n = 1; n <= 3; ++n)
@@ -45,18 +45,18 @@ TEST_CASE("a statement can be used again with other values")
 
 TEST_CASE("a constraint that says no is an error of its own kind, wrong SQL is a bug")
 {
-    auto const db = Database::open(":memory:", create);
-    db.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT NOT NULL) STRICT; INSERT INTO t VALUES (1, 'x')");
-    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (1, 'y')"), ConstraintError);
-    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (2, NULL)"), ConstraintError);
-    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES ('two', 'y')"), ConstraintError);
+    auto const db = Database::open(":memory:", Mode::create);
+    db.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT NOT NULL, c INTEGER) STRICT; INSERT INTO t VALUES (1, 'x', 3)");
+    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (1, 'y', 3)"), ConstraintError);
+    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (2, NULL, 3)"), ConstraintError);
+    CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (2, 'y', 'three')"), ConstraintError);
     CHECK_THROWS_AS(db.prepare("SELECT nothing FROM t"), std::logic_error);
     CHECK_THROWS_AS(db.prepare("SELECT \"text\" FROM t"), std::logic_error);
 }
 
 TEST_CASE("references are enforced, except while they are switched off, also inside a transaction")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY); CREATE TABLE child (parent INTEGER REFERENCES parent (id))");
     Transaction transaction(db);
     CHECK_THROWS_AS(db.execute("INSERT INTO child VALUES (1)"), ConstraintError);
@@ -68,7 +68,7 @@ TEST_CASE("references are enforced, except while they are switched off, also ins
 
 TEST_CASE("a transaction that is not committed leaves nothing")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE t (a INTEGER)");
     {
         Transaction transaction(db);
@@ -88,7 +88,7 @@ TEST_CASE("a new database is private, durable and does not replace a file")
     Folder const folder;
     auto const path = folder.file("a b?#%.db");
     {
-        auto const db = Database::open(path, create);
+        auto const db = Database::open(path, Mode::create);
         CHECK(db.text("PRAGMA journal_mode") == "wal");
         CHECK(db.integer("PRAGMA synchronous") == 2);
         CHECK(db.integer("PRAGMA foreign_keys") == 1);
@@ -99,18 +99,18 @@ TEST_CASE("a new database is private, durable and does not replace a file")
             CHECK((status.st_mode & 0777) == 0600);
         }
     }
-    CHECK(refusal([&] { Database::open(path, create); }) == "1 " + path + " exists already; nothing was changed");
-    CHECK(Database::open(path, read).has_table("t"));
+    CHECK(refusal([&] { Database::open(path, Mode::create); }) == "1 " + path + " exists already; nothing was changed");
+    CHECK(Database::open(path, Mode::read).has_table("t"));
 }
 
 TEST_CASE("a second writer waits and is then told that another command is writing")
 {
     Folder const folder;
     auto const path = folder.file("a.db");
-    auto const db = Database::open(path, create);
+    auto const db = Database::open(path, Mode::create);
     db.execute("CREATE TABLE t (a INTEGER)");
     Transaction transaction(db);
-    auto const other = Database::open(path, write, 1);
+    auto const other = Database::open(path, Mode::write, 1);
     CHECK(refusal([&] { Transaction second(other); })
           == "4 another command is writing to " + path + "; try again when it has ended, or wait longer with --lock-wait");
     CHECK(other.integer("SELECT count(*) FROM t") == 0); // reading goes on
@@ -120,8 +120,8 @@ TEST_CASE("a database opened for reading takes no writes, but temporary tables")
 {
     Folder const folder;
     auto const path = folder.file("a.db");
-    Database::open(path, create).execute("CREATE TABLE t (a INTEGER)");
-    auto const db = Database::open(path, read);
+    Database::open(path, Mode::create).execute("CREATE TABLE t (a INTEGER)");
+    auto const db = Database::open(path, Mode::read);
     CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (1)"), std::logic_error);
     CHECK_THROWS_AS(db.execute("CREATE TABLE u (a INTEGER)"), std::logic_error);
     CHECK_THROWS_AS(db.execute("DROP TABLE t"), std::logic_error);
@@ -132,12 +132,12 @@ TEST_CASE("a database opened for reading takes no writes, but temporary tables")
 TEST_CASE("a backup holds what was committed, and appears whole under its name")
 {
     Folder const folder;
-    auto const db = Database::open(folder.file("a.db"), create);
+    auto const db = Database::open(folder.file("a.db"), Mode::create);
     db.execute("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (7)");
     auto const copy = folder.file("copy.db");
     std::ofstream(copy) << "old";
     db.backup_to(copy);
-    CHECK(Database::open(copy, read).integer("SELECT a FROM t") == 7);
+    CHECK(Database::open(copy, Mode::read).integer("SELECT a FROM t") == 7);
     struct stat status {};
     REQUIRE(stat(copy.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
@@ -148,7 +148,7 @@ TEST_CASE("a backup holds what was committed, and appears whole under its name")
 
 TEST_CASE("many rows go in as one statement, in the order in which the source gives them")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a INTEGER NOT NULL, b TEXT, op INTEGER NOT NULL) STRICT");
     Value number;
     Value text;
@@ -176,7 +176,7 @@ TEST_CASE("many rows go in as one statement, in the order in which the source gi
 
 TEST_CASE("what a source of rows throws comes out, and so does a constraint")
 {
-    auto const db = Database::open(":memory:", create);
+    auto const db = Database::open(":memory:", Mode::create);
     db.execute("CREATE TABLE t (a INTEGER PRIMARY KEY) STRICT");
     Value number;
     std::int64_t n = 0;
