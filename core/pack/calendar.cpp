@@ -77,15 +77,17 @@ void write_calendar(Database const& db, Pack const& pack)
     Standard const& standard = pack.standard("calendar");
     std::set<Date> const holidays = days_of(standard.holidays);
     MonthStarts const months(db);
-    Statement insert = db.prepare("INSERT INTO calendar (date, month, half, workday, weekday, workday_number) VALUES (?, ?, ?, ?, ?, ?)");
+    Statement insert = db.prepare("INSERT INTO calendar (date, month, half, workday, weekday, workday_number, day_number) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    std::int64_t days = 0;
     std::int64_t workdays = 0;
     for (int const year : standard.complete_years) {
         for (Date date = make_date(year, 1, 1); date <= make_date(year, 12, 31); date = date + 1) {
             bool const workday = is_workday(standard, holidays, date);
+            ++days;
             workdays += workday ? 1 : 0;
             Month const month = months.containing(date);
             std::int64_t const half = date - months.first(month) < days_of_first_half ? 1 : 2;
-            insert.with(iso(date), iso(month), half, std::int64_t{workday}, std::int64_t{weekday_of(date)}, workdays).run();
+            insert.with(iso(date), iso(month), half, std::int64_t{workday}, std::int64_t{weekday_of(date)}, workdays, days).run();
         }
     }
 }

@@ -207,7 +207,7 @@ void check_classes(Reading const& reading, TableReader& top, Scheme const& schem
     }
     for (Choice const& choice : column->choices) {
         if (!scheme.class_coefficient.contains(choice.code)) {
-            top.mistake("class_coefficient", say(tr("the class \"{}\" of ledgers/rating.toml has no coefficient"), choice.code));
+            top.mistake("class_coefficient", say(tr("the class “{}” of ledgers/rating.toml has no coefficient"), choice.code));
         }
     }
     if (scheme.class_coefficient.size() > column->choices.size()) {

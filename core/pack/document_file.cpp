@@ -30,7 +30,7 @@ Template read_document(PackFile const& file, Mistakes& mistakes)
     TableReader top(root, mistakes);
     if (Node const* head = top.required("document", Node::Kind::table)) {
         TableReader table(*head, mistakes);
-        wording.name = table.name("name");
+        wording.name = table.id("name");
         check_own_name(table, wording.name, file.path);
         wording.title = table.label("title");
         wording.language = table.word_or("language", {"zh", "en"}, "zh");

@@ -159,11 +159,11 @@ Standard const& Pack::standard(std::string_view name, Month month) const
 Exact Pack::norm(std::string_view name, Month month) const
 {
     std::string const at = iso(month);
-    for (std::string const& list : standard_names()) {
-        if (m_state->file("standards/" + list + ".toml", at) == nullptr) {
+    for (auto const& [path, versions] : m_state->versions) {
+        if (folder_of(path) != "standards" || m_state->file(path, at) == nullptr) {
             continue;
         }
-        for (StandardValue const& value : standard(list, month).values) {
+        for (StandardValue const& value : standard(stem_of(path), month).values) {
             if (value.name == name && value.from <= at && at <= value.until) {
                 return value.value;
             }

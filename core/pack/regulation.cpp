@@ -58,7 +58,8 @@ void refuse_published_months(Database const& db, std::vector<PackFile> const& fi
 std::vector<PackFile> pack_files(std::string const& folder, std::string const& from)
 {
     std::map<std::string, PackFile> by_path;
-    for (PackFile const& file : Pack::embedded().files()) {
+    Pack const built_in = Pack::embedded();
+    for (PackFile const& file : built_in.files()) {
         by_path[file.path] = {file.path, from, file.text};
     }
     if (!folder.empty()) {

@@ -30,8 +30,12 @@ Scaling read_scaling(TableReader& table)
 /// A number that is more than 0, or at least 0 where `zero_too`.
 Exact read_positive(TableReader& table, std::string_view key, bool zero_too = false)
 {
-    Exact const value = table.number(key);
-    if (table.has(key) && (value < Exact(0) || (value.is_zero() && !zero_too))) {
+    Node const* node = table.required(key, Node::Kind::number);
+    if (node == nullptr) {
+        return {};
+    }
+    Exact const value = read_number(*node, table.mistakes());
+    if (value < Exact(0) || (value.is_zero() && !zero_too)) {
         table.mistake(key, zero_too ? say(tr("“{}” must not be less than 0"), key) : say(tr("“{}” must be more than 0"), key));
     }
     return value;
@@ -278,7 +282,7 @@ Exact read_fraction(TableReader& table, std::string_view key)
 
 void read_head(TableReader& table, PackFile const& file, Scheme& scheme)
 {
-    scheme.name = table.name("name");
+    scheme.name = table.id("name");
     check_own_name(table, scheme.name, file.path);
     scheme.title = table.label("title");
     scheme.subject = table.word("subject", {"officer", "room"});

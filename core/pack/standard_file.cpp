@@ -59,7 +59,7 @@ void read_values(TableReader& file, Standard& standard)
     for (Node const* node : file.tables("value")) {
         TableReader table(*node, file.mistakes());
         StandardValue value;
-        value.name = table.name("name");
+        value.name = table.id("name");
         value.value = table.number("value");
         value.label = {table.text("zh"), table.text("en")};
         value.unit = table.text_or("unit", {});
@@ -160,7 +160,7 @@ Standard read_standard(PackFile const& file, Mistakes& mistakes)
     TableReader top(root, mistakes);
     if (Node const* head = top.required("standard", Node::Kind::table)) {
         TableReader table(*head, mistakes);
-        standard.name = table.name("name");
+        standard.name = table.id("name");
         check_own_name(table, standard.name, file.path);
         standard.title = table.label("title");
         table.finish();
