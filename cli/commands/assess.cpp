@@ -5,6 +5,7 @@
 #include "core/assess/publish.hpp"
 #include "core/assess/views.hpp"
 #include "core/base/text.hpp"
+#include "core/pack/regulation.hpp"
 #include "core/store/chain.hpp"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ Exit publish_month(Session& session, Arguments const& arguments)
     Database const& db = session.writable_db();
     db.cache(64 * 1024);
     References references(db, session.pack());
-    std::vector<Finding> const obstacles = publishing_obstacles(references, period_of(session, month), session.today());
+    std::vector<Finding> const obstacles = publishing_obstacles(references, assessment_month(db, month), session.today());
     if (!obstacles.empty() && waived.empty())
         refuse_over(session, obstacles, month);
     Author const author = session.author();
