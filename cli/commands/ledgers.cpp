@@ -60,19 +60,28 @@ bool is_for_programs(GlobalOptions const& options)
     return options.output.ends_with(".csv") || options.output.ends_with(".json");
 }
 
-/// Showing what is masked is an operation with a reason, so that the log tells who looked.
-bool unmask(Session& session, Arguments const& arguments)
+/// Showing what is masked is an operation with a reason, so that the log tells who looked: it is opened for writing before anything is read.
+bool unmask_asked(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("unmask"))
         return false;
-    std::string const reason(trim(arguments.value("unmask")));
-    if (reason.empty())
+    if (trim(arguments.value("unmask")).empty())
         misuse(tr("--unmask needs a reason: it is kept in the log"));
-    session.operate("unmask", [&](Operation& operation) {
-        operation.note(reason);
-        operation.irreversible();
-    });
+    if (session.options().dry_run)
+        misuse(tr("--unmask is kept in the log, so it cannot be a dry run"));
+    session.writable_db();
     return true;
+}
+
+/// Shows the document; where it is unmasked, not before the log has it.
+void show_logged(Session& session, Ledger const& ledger, Arguments const& arguments, Document const& document)
+{
+    if (arguments.has("unmask"))
+        session.operate("unmask", [&](Operation& operation) {
+            operation.note(std::string(trim(arguments.value("unmask"))));
+            operation.irreversible();
+        });
+    session.show(document, ledger.name);
 }
 
 Listing listing_asked(Session& session, Arguments const& arguments)
@@ -100,19 +109,19 @@ Exit list(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
     Listing listing = listing_asked(session, arguments);
-    listing.unmask = unmask(session, arguments);
+    listing.unmask = unmask_asked(session, arguments);
     References references(session.db(), session.pack());
-    session.show(list_records(references, ledger, listing, session.say()), name);
+    show_logged(session, ledger, arguments, list_records(references, ledger, listing, session.say()));
     return Exit::done;
 }
 
 Exit show(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
+    bool const unmasked = unmask_asked(session, arguments);
     References references(session.db(), session.pack());
     std::int64_t const id = find_record(references, ledger, arguments.word("RECORD"));
-    bool const unmasked = unmask(session, arguments);
-    session.show(show_record(references, ledger, id, unmasked, session.say()), name);
+    show_logged(session, ledger, arguments, show_record(references, ledger, id, unmasked, session.say()));
     return Exit::done;
 }
 
@@ -157,12 +166,10 @@ Exit edit(Session& session, std::string const& name, Arguments const& arguments)
     References references(session.writable_db(), session.pack());
     Ledger const& ledger = session.pack().ledger(name);
     std::int64_t const id = find_record(references, ledger, arguments.word("RECORD"));
-    std::int64_t const number = session.operate("edit", [&](Operation& operation) {
+    session.operate("edit", [&](Operation& operation) {
         operation.note(arguments.value("reason"));
         edit_record(operation, references, ledger, id, given);
     });
-    if (number == 0 && !session.options().dry_run)
-        session.note(tr("#{} has these values already; nothing was changed"), id);
     return Exit::done;
 }
 
