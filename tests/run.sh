@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# The tests. Installs what is missing, builds with warnings as errors and sanitizers, runs everything, ends with 'N passed, N failed'.
+# Usage: tests/run.sh [--quick]     --quick: without sanitizers, only the program's own tests (for the daily loop).
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=examples/packages.sh
+. "$root/examples/packages.sh"
+install_packages g++ cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev doctest-dev python3 sqlite3
+
+quick=false
+[ "${1:-}" = --quick ] && quick=true
+if $quick; then build=$root/build/quick; options=(-DCMAKE_BUILD_TYPE=Debug); else build=$root/build/tests; options=(-DCMAKE_BUILD_TYPE=Debug -DCWP_SANITIZE=ON); fi
+command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+
+mkdir -p "$build"
+cmake -S "$root" -B "$build" "${options[@]}" >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
+cmake --build "$build" -j"$(nproc)" >"$build/build.log" 2>&1 || { grep -E -A12 'error|Error' "$build/build.log" >&2; exit 1; }
+
+passed=0 failed=0
+
+# The doctest program prints its own report; its last lines are counted here.
+report=$build/doctest.log
+"$build/cwp_tests" --no-colors >"$report" 2>&1 && status=0 || status=$?
+cases=$(grep -oE 'test cases: +[0-9]+ \| +[0-9]+ passed \| +[0-9]+ failed' "$report" | tail -1 || true)
+if [ -n "$cases" ]; then
+  passed=$((passed + $(echo "$cases" | grep -oE '[0-9]+ passed' | grep -oE '[0-9]+')))
+  failed=$((failed + $(echo "$cases" | grep -oE '[0-9]+ failed' | grep -oE '[0-9]+')))
+fi
+if [ "$status" -ne 0 ]; then
+  cat "$report"
+  [ "$failed" -gt 0 ] || failed=1
+fi
+
+# Tests that run the program as its users do: each script is one test, and says why when it fails.
+if ! $quick; then
+  for script in naive examples; do
+    if output=$("$root/tests/$script/run.sh" "$build/cwp" 2>&1); then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+      printf -- '--- tests/%s/run.sh failed:\n%s\n' "$script" "$output"
+    fi
+  done
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
