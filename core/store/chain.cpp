@@ -75,8 +75,12 @@ std::string rows_digest(Database const& db, std::string const& ledger, std::int6
     auto const add_records = [&](std::string const& sql, Value const& restriction) {
         auto rows = db.prepare(sql);
         rows.bind(1, operation).bind(2, restriction);
-        while (rows.step())
-            seal.add_fields(record_fields(*table, rows.integer(0), read_cells(*table, rows)));
+        std::string fields;
+        while (rows.step()) {
+            fields.clear();
+            append_record_fields(fields, *table, rows);
+            seal.add_fields(fields);
+        }
     };
     add_records(fmt::format("SELECT {} FROM image CROSS JOIN {} r ON r.id = image.id WHERE image.operation = ?1 AND image.ledger = ?2 AND image.what = 'changed' AND r.op = ?1 ORDER BY image.id",
                     table->select_list("r"), ledger),
@@ -186,7 +190,7 @@ private:
                 more_images = images.step();
             } else {
                 begin_record(records.integer(0));
-                add_version(records.integer(1), record_fields(m_table, records.integer(0), read_cells(m_table, records)));
+                add_record(records);
                 more_records = records.step();
             }
         }
@@ -205,6 +209,17 @@ private:
             m_purged.insert(image.integer(1));
         else
             add_version(image.integer(1), record_fields(m_table, m_id, parse_flat_json(image.text(2))));
+    }
+
+    void add_record(Statement const& record)
+    {
+        m_fields.clear();
+        append_record_fields(m_fields, m_table, record);
+        // Most records were written once: nothing to compare with.
+        if (m_versions.empty())
+            m_seals[record.integer(1)].add_fields(m_fields);
+        else
+            add_version(record.integer(1), m_fields);
     }
 
     void add_version(std::int64_t operation, std::string fields)
@@ -235,6 +250,7 @@ private:
     Database const& m_db;
     LedgerTable m_table;
     std::int64_t m_id = 0;
+    std::string m_fields;
     std::map<std::int64_t, std::string> m_versions; ///< of the record m_id, by the operation that wrote them
     std::map<std::int64_t, Seal> m_seals;
     std::set<std::int64_t> m_purged;

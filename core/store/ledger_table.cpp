@@ -51,8 +51,11 @@ std::optional<LedgerTable> ledger_table(Database const& db, std::string_view nam
         auto const column = columns.text(0);
         has_id = has_id || column == "id";
         has_op = has_op || column == "op";
-        if (column != "id" && column != "op" && is_identifier(column))
-            table.columns.push_back({std::string(column), columns.integer(1) != 0, columns.text(2) == "INTEGER"});
+        if (column == "id" || column == "op" || !is_identifier(column))
+            continue;
+        std::string field;
+        append_field(field, column);
+        table.columns.push_back({std::string(column), columns.integer(1) != 0, columns.text(2) == "INTEGER", std::move(field)});
     }
     return has_id && has_op ? std::optional(std::move(table)) : std::nullopt;
 }
@@ -86,7 +89,7 @@ std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& 
         ++place;
         if (is_blank_in(column, value))
             continue;
-        append_field(out, std::string_view(column.name));
+        out += column.field;
         if (auto const* number = std::get_if<std::int64_t>(&value))
             append_field(out, *number);
         else
@@ -94,6 +97,28 @@ std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& 
     }
     out += ';';
     return out;
+}
+
+void append_record_fields(std::string& out, LedgerTable const& table, Statement const& row)
+{
+    append_field(out, row.integer(0));
+    int place = 2; // behind id and op
+    for (auto const& column : table.columns) {
+        auto const cell = row.cell(place++);
+        switch (cell.kind) {
+        case Statement::Cell::Kind::blank:
+            break;
+        case Statement::Cell::Kind::number:
+            if (cell.number != 0 || !column.not_null)
+                append_field(out += column.field, cell.number);
+            break;
+        case Statement::Cell::Kind::text:
+            if (!cell.text.empty() || !column.not_null)
+                append_field(out += column.field, cell.text);
+            break;
+        }
+    }
+    out += ';';
 }
 
 }

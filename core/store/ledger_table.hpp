@@ -16,6 +16,7 @@ struct LedgerTable {
         std::string name;
         bool not_null = false; ///< its blank is '' or 0 instead of NULL
         bool number = false;
+        std::string field;     ///< its name as a field for a seal
     };
 
     std::string name;
@@ -33,6 +34,8 @@ Row read_cells(LedgerTable const& table, Statement const& row);
 
 /// A record as fields for a seal: id, then name and value of every cell that is not blank, so that a column added later changes nothing.
 std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row);
+/// The same straight from the statement's row, selected by `select_list`; appended to `out`.
+void append_record_fields(std::string& out, LedgerTable const& table, Statement const& row);
 
 /// The value of a column; blank where the row does not have it.
 Value const& cell(Row const& row, std::string_view column);

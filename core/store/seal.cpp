@@ -1,10 +1,24 @@
 #include "core/store/seal.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace cwp {
+
+namespace {
+
+void append_number(std::string& out, std::int64_t number)
+{
+    std::array<char, 24> digits{};
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+}
 
 void append_field(std::string& out, std::string_view text)
 {
-    out += std::to_string(text.size());
+    append_number(out, static_cast<std::int64_t>(text.size()));
     out += ':';
     out += text;
     out += ',';
@@ -13,7 +27,7 @@ void append_field(std::string& out, std::string_view text)
 void append_field(std::string& out, std::int64_t number)
 {
     out += '#';
-    out += std::to_string(number);
+    append_number(out, number);
     out += ',';
 }
 

@@ -208,16 +208,33 @@ std::string_view Statement::text(int column) const
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
-Value Statement::value(int column) const
+Statement::Cell Statement::cell(int column) const
 {
-    switch (sqlite3_column_type(m_statement, column)) {
+    sqlite3_value* const value = sqlite3_column_value(m_statement, column);
+    switch (sqlite3_value_type(value)) {
     case SQLITE_NULL:
         return {};
     case SQLITE_INTEGER:
-        return integer(column);
-    default:
-        return string(column);
+        return {Cell::Kind::number, sqlite3_value_int64(value), {}};
+    default: {
+        auto const* bytes = reinterpret_cast<char const*>(sqlite3_value_text(value));
+        return {Cell::Kind::text, 0, {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))}};
     }
+    }
+}
+
+Value Statement::value(int column) const
+{
+    auto const found = cell(column);
+    switch (found.kind) {
+    case Cell::Kind::blank:
+        return {};
+    case Cell::Kind::number:
+        return found.number;
+    case Cell::Kind::text:
+        return std::string(found.text);
+    }
+    return {};
 }
 
 // ---- Database
@@ -262,7 +279,7 @@ struct Handle {
 
 void open_handle(Handle& handle, std::string const& name, int flags, std::string const& path)
 {
-    int const code = sqlite3_open_v2(name.c_str(), &handle.db, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    int const code = sqlite3_open_v2(name.c_str(), &handle.db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code == SQLITE_OK)
         return;
     std::string const words = handle.db != nullptr ? sqlite3_errmsg(handle.db) : "";

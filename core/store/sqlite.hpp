@@ -66,6 +66,15 @@ public:
     std::string string(int column) const { return std::string(text(column)); }
     Value value(int column) const;
 
+    /// A cell without a copy, in one look; its text lives until the next step.
+    struct Cell {
+        enum class Kind { blank, number, text };
+        Kind kind = Kind::blank;
+        std::int64_t number = 0;
+        std::string_view text;
+    };
+    Cell cell(int column) const;
+
 private:
     sqlite3* m_db;
     sqlite3_stmt* m_statement = nullptr;
