@@ -1,0 +1,342 @@
+#include "cli/command.hpp"
+#include "cli/import_files.hpp"
+#include "cli/import_telling.hpp"
+#include "cli/periods.hpp"
+#include "cli/session.hpp"
+#include "core/base/text.hpp"
+#include "core/ledger/import.hpp"
+#include "core/ledger/import_report.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+
+/// Files of stations into ledgers: `cwp import FILE…`, and `import` of every ledger.
+namespace cwp {
+
+namespace {
+
+/// Rows were refused and nothing may be stored: carried out of the operation, which is rolled back by it.
+class Refused : public Error {
+public:
+    Refused() : Error(say(tr("nothing was stored: correct the rows and import the file again, or store the good ones with --skip-errors"))) {}
+};
+
+struct ImportRequest {
+    SheetOptions sheet;
+    ImportOptions rows;
+    std::string report;     ///< --report
+    std::string rejects;    ///< --rejects
+    std::string return_station;
+    std::optional<Month> return_month;
+};
+
+char delimiter_named(std::string const& word)
+{
+    if (word == "tab" || word == "\\t" || word == "\t")
+        return '\t';
+    if (word == "," || word == ";" || word == "|")
+        return word.front();
+    misuse(tr("--delimiter {}: it is one of , ; | tab"), word);
+}
+
+OnDuplicate policy_named(std::string const& word)
+{
+    return word == "skip" ? OnDuplicate::skip : (word == "update" ? OnDuplicate::update : OnDuplicate::error);
+}
+
+void read_return(Session& session, std::string const& word, ImportRequest& request)
+{
+    std::string const plain = half_width(word);
+    std::size_t const colon = plain.rfind(':');
+    if (colon == std::string::npos || colon == 0)
+        misuse(tr("--return {}: write STATION:MONTH, as in 430721510000:2026-10"), word);
+    request.return_station = plain.substr(0, colon);
+    request.return_month = month_named(session, plain.substr(colon + 1));
+}
+
+ImportRequest request_of(Session& session, std::string const& ledger, Arguments const& arguments)
+{
+    ImportRequest request;
+    request.sheet.ledger = ledger.empty() ? arguments.value("as") : ledger;
+    if (arguments.has("encoding") && arguments.value("encoding") != "auto")
+        request.sheet.encoding = encoding_named(arguments.value("encoding"));
+    if (arguments.has("delimiter") && arguments.value("delimiter") != "auto")
+        request.sheet.delimiter = delimiter_named(arguments.value("delimiter"));
+    request.rows.on_duplicate = policy_named(arguments.value("on-duplicate"));
+    request.sheet.key_suffices = request.rows.on_duplicate == OnDuplicate::update;
+    request.rows.skip_errors = arguments.has("skip-errors");
+    request.rows.end_open = arguments.has("end-open");
+    request.report = arguments.value("report");
+    request.rejects = arguments.value("rejects");
+    if (!request.rejects.empty() && !request.rows.skip_errors)
+        misuse(tr("--rejects goes with --skip-errors: otherwise one bad row refuses the whole file"));
+    if (arguments.has("return"))
+        read_return(session, arguments.value("return"), request);
+    return request;
+}
+
+/// One import from the files named on the line to the last word about it.
+class ImportRun {
+public:
+    ImportRun(Session& session, ImportRequest request, std::vector<std::string> const& names)
+        : m_session(session), m_request(std::move(request)), m_files(session, names), m_rejects(session.world(), m_files, m_request.rejects), m_progress(session)
+    {
+    }
+
+    Exit run()
+    {
+        m_session.writable_db();
+        try {
+            open_sheets();
+            drop_known();
+            if (!m_sheets.empty() || m_request.return_month)
+                store();
+        } catch (Refused const& refused) {
+            m_progress.erase();
+            m_facts.exit_code = static_cast<int>(refused.exit());
+            tell_refused();
+            m_session.world().err << m_session.say()(refused.message()) << '\n';
+        } catch (Error const& error) {
+            m_facts.exit_code = static_cast<int>(error.exit());
+            m_facts.failures.push_back(error.message());
+            write_report();
+            hint_at_end_open();
+            throw;
+        }
+        write_report();
+        return static_cast<Exit>(m_facts.exit_code);
+    }
+
+private:
+    void open_sheets()
+    {
+        Pack const& pack = m_session.pack();
+        std::vector<Headings> ledgers;
+        for (std::string const& name : m_request.sheet.ledger.empty() ? pack.ledger_names() : std::vector<std::string>{m_request.sheet.ledger})
+            ledgers.emplace_back(pack.ledger(name));
+        std::vector<Message> failures;
+        Exit exit = Exit::no;
+        for (std::size_t i = 0; i < m_files.count(); ++i) {
+            try {
+                m_sheets.push_back(open_sheet(m_files.sheet_file(i), ledgers, m_request.sheet, m_session.say().language()));
+                m_places.push_back(i);
+            } catch (Error const& error) {
+                failures.push_back(error.message());
+                exit = error.exit();
+            }
+        }
+        if (failures.empty())
+            return;
+        Message all = failures.front();
+        for (std::size_t i = 1; i < failures.size(); ++i)
+            all = Message{"{}\n{}", {all, failures[i]}};
+        throw Error(all, exit);
+    }
+
+    /// The very same file again changes nothing; who wants it compared says --on-duplicate.
+    void drop_known()
+    {
+        if (m_request.rows.on_duplicate != OnDuplicate::error)
+            return;
+        for (std::size_t i = 0; i < m_sheets.size();) {
+            std::int64_t const earlier = earlier_import(m_session.writable_db(), m_sheets[i].sha256);
+            if (earlier == 0) {
+                ++i;
+                continue;
+            }
+            m_session.print(m_session.say()(tr("{}: this very file was imported before, by operation #{}; nothing was changed"), printable(m_sheets[i].name), earlier));
+            m_sheets.erase(m_sheets.begin() + static_cast<std::ptrdiff_t>(i));
+            m_places.erase(m_places.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
+    void store()
+    {
+        Database const& db = m_session.writable_db();
+        db.cache(64 * 1024);
+        // Every reference comes from a record that was read within the transaction, so the database need not look each up again.
+        db.enforce_references(false);
+        struct Enforced {
+            Database const& db;
+            ~Enforced() { db.enforce_references(true); }
+        } const enforced{db};
+        m_facts.dry_run = m_session.options().dry_run;
+        m_facts.operation = m_session.operate("import", [this](Operation& operation) { work(operation); });
+        m_facts.stored = m_facts.operation != 0;
+        finish();
+    }
+
+    void work(Operation& operation)
+    {
+        References references(operation.db(), m_session.pack());
+        m_outcome = import_sheets(operation, references, m_sheets, m_request.rows, m_session.say(), hooks());
+        m_progress.erase();
+        if (!m_outcome.faults.empty() && !m_request.rows.skip_errors)
+            throw Refused();
+        if (!m_outcome.faults.empty())
+            operation.note("--skip-errors");
+        if (m_request.return_month)
+            m_return_added = record_return(operation, references, references.id("unit", m_request.return_station), *m_request.return_month, m_session.today());
+    }
+
+    ImportHooks hooks()
+    {
+        ImportHooks hooks;
+        hooks.progress = [this](std::size_t sheet, std::size_t bytes, std::size_t rows) { m_progress.tell(m_sheets[sheet], bytes, rows); };
+        hooks.reject = [this](std::size_t sheet, std::string_view bytes) {
+            if (!m_session.options().dry_run)
+                m_rejects.add(m_places[sheet], bytes);
+        };
+        return hooks;
+    }
+
+    void finish()
+    {
+        tell_notes(m_session, m_outcome);
+        if (!m_outcome.faults.empty()) {
+            tell_faults(m_session, m_sheets, m_outcome.faults, m_request.report);
+            m_facts.exit_code = static_cast<int>(Exit::no);
+        }
+        keep_rejects();
+        if (!speaks_json())
+            tell_counts(m_session, m_sheets, m_outcome);
+        if (m_request.return_month && !m_return_added)
+            m_session.note(tr("the return of {} for {} was recorded before"), m_request.return_station, iso(*m_request.return_month));
+    }
+
+    void keep_rejects()
+    {
+        std::vector<std::string> const kept = m_rejects.keep();
+        for (std::size_t const place : m_places) {
+            m_facts.rejects.push_back(kept[place]);
+            if (!kept[place].empty())
+                m_session.note(tr("refused rows are in {}: correct them there and import that file"), kept[place]);
+        }
+    }
+
+    void tell_refused()
+    {
+        tell_notes(m_session, m_outcome);
+        tell_faults(m_session, m_sheets, m_outcome.faults, m_request.report);
+    }
+
+    void hint_at_end_open()
+    {
+        bool const ends = std::any_of(m_sheets.begin(), m_sheets.end(), [](Sheet const& sheet) { return has_open_records(sheet.ledger()); });
+        if (ends && !m_request.rows.end_open && m_outcome.changes_anything())
+            m_session.note(tr("if the new records follow open ones, --end-open ends those the day before"));
+    }
+
+    bool speaks_json() const { return m_session.options().format == "json"; }
+
+    void write_report()
+    {
+        if (m_request.report.empty() && !speaks_json())
+            return;
+        std::string const report = import_report(m_sheets, m_outcome, m_facts, m_session.say());
+        if (!m_request.report.empty())
+            replace_file(m_session.world().path(m_request.report), report, 0600);
+        if (speaks_json())
+            m_session.world().out << report;
+    }
+
+    Session& m_session;
+    ImportRequest m_request;
+    ImportFiles m_files;
+    RejectsFiles m_rejects;
+    Progress m_progress;
+    std::vector<Sheet> m_sheets;
+    std::vector<std::size_t> m_places; ///< of the sheets among the files
+    ImportOutcome m_outcome;
+    ImportFacts m_facts;
+    bool m_return_added = false;
+};
+
+OptionSpec option(char const* name, char const* value, Text help, std::vector<std::string> choices = {})
+{
+    OptionSpec spec;
+    spec.name = name;
+    spec.value = value;
+    spec.help = argument(help);
+    spec.choices = std::move(choices);
+    return spec;
+}
+
+std::vector<OptionSpec> import_options()
+{
+    return {option("encoding", "ENCODING", tr("utf-8 or gb18030, where it is not recognised rightly")),
+            option("delimiter", "CHARACTER", tr(", ; | or tab, where it is not recognised rightly")),
+            option("on-duplicate", "POLICY", tr("what happens where a record is stored with other content: error refuses it, skip keeps it, update takes what the file says"), {"error", "skip", "update"}),
+            option("skip-errors", "", tr("store the good rows; the others go to NAME.rejects.csv beside the file")),
+            option("rejects", "FILE", tr("where the refused rows go")),
+            option("report", "FILE.json", tr("write everything found as JSON")),
+            option("return", "STATION:MONTH", tr("record in the same operation that the station has handed in this month")),
+            option("end-open", "", tr("a record that starts ends the open one of the same officer, the day before"))};
+}
+
+Command command(std::string const& ledger)
+{
+    Command made;
+    made.positionals = {{"FILE", argument(tr("CSV files as stations send them; - is the standard input")), true, true}};
+    made.options = import_options();
+    made.writes = true;
+    made.run = [ledger](Session& session, Arguments const& arguments) {
+        return ImportRun(session, request_of(session, ledger, arguments), arguments.words("FILE")).run();
+    };
+    return made;
+}
+
+Command general()
+{
+    Command made = command({});
+    made.noun = "import";
+    made.summary = argument(tr("store files of rows, each in the ledger that its headings name"));
+    made.options.insert(made.options.begin(), option("as", "LEDGER", tr("the ledger, where the headings do not say which")));
+    made.examples = "cwp import 入户调查_2026年10月.csv\ncwp import *.csv --skip-errors\ncwp import - --as visit < visits.csv\ncwp import october.csv --return 430721510000:2026-10";
+    made.group = "system";
+    return made;
+}
+
+Command of_ledger(Ledger const& ledger)
+{
+    Command made = command(ledger.name);
+    made.noun = ledger.name;
+    made.verb = "import";
+    made.summary = say(tr("store files of rows ({})"), ledger.title);
+    made.examples = "cwp " + ledger.name + " import " + ledger.name + ".csv\ncwp " + ledger.name + " import " + ledger.name + ".csv --dry-run";
+    made.group = ledger.pillar;
+    return made;
+}
+
+std::vector<Command> of(Session& session, std::string_view noun)
+{
+    if (noun == "import")
+        return {general()};
+    return session.pack().has_ledger(noun) ? std::vector<Command>{of_ledger(session.pack().ledger(noun))} : std::vector<Command>{};
+}
+
+std::vector<std::string> nouns(Session& session)
+{
+    std::vector<std::string> names = session.pack().ledger_names();
+    names.push_back("import");
+    return names;
+}
+
+std::vector<Command> make(Session& session)
+{
+    std::vector<Command> all;
+    for (std::string const& noun : nouns(session))
+        for (Command& each : of(session, noun))
+            all.push_back(std::move(each));
+    return all;
+}
+
+}
+
+namespace commands {
+extern CommandFile const import_;
+CommandFile const import_{"system", make, of, nouns};
+}
+
+}

@@ -1,0 +1,102 @@
+#include "cli/command.hpp"
+#include "cli/session.hpp"
+#include "core/base/file.hpp"
+#include "core/base/text.hpp"
+#include "core/ledger/template.hpp"
+
+#include <filesystem>
+#include <ostream>
+
+/// Empty files with the right headings.
+namespace cwp {
+
+namespace {
+
+Exit run(Session& session, std::string const& name, Arguments const& arguments)
+{
+    Ledger const& ledger = session.pack().ledger(name);
+    if (arguments.has("explain")) {
+        session.show(explained_columns(ledger, session.say()), name + "-columns");
+        return Exit::done;
+    }
+    std::string const bytes = sheet_template(ledger, session.say().language());
+    std::string const& given = session.options().output;
+    if (given.empty() || given == "-") {
+        session.world().out << bytes;
+    } else {
+        std::error_code none;
+        std::string path = session.world().path(given);
+        if (path.ends_with('/') || std::filesystem::is_directory(path, none))
+            path = (std::filesystem::path(path) / (name + ".csv")).string();
+        replace_file(path, bytes);
+        session.note(tr("written: {}"), path);
+    }
+    session.note(tr("columns with * must be filled in; what each accepts: cwp template {} --explain"), name);
+    return Exit::done;
+}
+
+OptionSpec explain_option()
+{
+    OptionSpec spec;
+    spec.name = "explain";
+    spec.help = argument(tr("say what every column accepts instead"));
+    return spec;
+}
+
+Command general()
+{
+    Command made;
+    made.noun = "template";
+    made.summary = argument(tr("an empty CSV file with the headings of a ledger, for stations to fill in"));
+    made.positionals = {{"LEDGER", argument(tr("the ledger")), true, false}};
+    made.options = {explain_option()};
+    made.examples = "cwp template visit -o 入户调查.csv\ncwp template visit --explain";
+    made.group = "system";
+    made.run = [](Session& session, Arguments const& arguments) { return run(session, arguments.word("LEDGER"), arguments); };
+    return made;
+}
+
+Command of_ledger(Ledger const& ledger)
+{
+    Command made;
+    made.noun = ledger.name;
+    made.verb = "template";
+    made.summary = say(tr("an empty CSV file with the headings ({})"), ledger.title);
+    made.options = {explain_option()};
+    made.examples = "cwp " + ledger.name + " template -o " + ledger.name + ".csv\ncwp " + ledger.name + " template --explain";
+    made.group = ledger.pillar;
+    made.run = [name = ledger.name](Session& session, Arguments const& arguments) { return run(session, name, arguments); };
+    return made;
+}
+
+std::vector<Command> of(Session& session, std::string_view noun)
+{
+    if (noun == "template")
+        return {general()};
+    return session.pack().has_ledger(noun) ? std::vector<Command>{of_ledger(session.pack().ledger(noun))} : std::vector<Command>{};
+}
+
+std::vector<std::string> nouns(Session& session)
+{
+    std::vector<std::string> names = session.pack().ledger_names();
+    names.push_back("template");
+    return names;
+}
+
+std::vector<Command> make(Session& session)
+{
+    std::vector<Command> all;
+    for (std::string const& noun : nouns(session))
+        for (Command& each : of(session, noun))
+            all.push_back(std::move(each));
+    return all;
+}
+
+}
+
+namespace commands {
+extern CommandFile const template_;
+CommandFile const template_{"system", make, of, nouns};
+}
+
+}

@@ -1,0 +1,90 @@
+#include "cli/import_files.hpp"
+
+#include <filesystem>
+#include <istream>
+
+namespace cwp {
+
+namespace {
+
+MappedFile stdin_of(World& world)
+{
+    return MappedFile(MappedFile::Read([&world](char* to, std::size_t size) {
+        world.in.read(to, static_cast<std::streamsize>(size));
+        return static_cast<std::size_t>(world.in.gcount());
+    }));
+}
+
+/// `visits.csv` → `visits.rejects.csv`.
+std::string rejects_name(std::string const& input)
+{
+    std::filesystem::path const path = input == "-" ? std::filesystem::path("stdin.csv") : std::filesystem::path(input);
+    return path.stem().string() + ".rejects.csv";
+}
+
+std::string rejects_path(World const& world, std::string const& input, std::string const& given, bool several)
+{
+    std::string const name = rejects_name(input);
+    if (given.empty()) {
+        std::filesystem::path const folder = input == "-" ? std::filesystem::path() : std::filesystem::path(input).parent_path();
+        return world.path((folder / name).string());
+    }
+    std::string const path = world.path(given);
+    std::error_code none;
+    if (given.ends_with('/') || std::filesystem::is_directory(path, none))
+        return (std::filesystem::path(path) / name).string();
+    if (several)
+        misuse(tr("--rejects {}: several files are imported; name a folder that ends in /"), given);
+    return path;
+}
+
+}
+
+ImportFiles::ImportFiles(Session& session, std::vector<std::string> const& names) : m_names(names)
+{
+    for (std::string const& name : names)
+        m_files.push_back(name == "-" ? stdin_of(session.world()) : MappedFile(session.world().path(name)));
+}
+
+SheetFile ImportFiles::sheet_file(std::size_t file)
+{
+    return {m_names[file] == "-" ? "stdin" : m_names[file], m_files[file].bytes(), [this, file](std::size_t upto) { m_files[file].drop(upto); }};
+}
+
+RejectsFiles::RejectsFiles(World const& world, ImportFiles const& inputs, std::string given)
+{
+    for (std::size_t i = 0; i < inputs.count(); ++i) {
+        m_parts.emplace_back();
+        m_parts.back().path = rejects_path(world, inputs.name(i), given, inputs.count() > 1);
+    }
+}
+
+void RejectsFiles::add(std::size_t file, std::string_view bytes)
+{
+    Part& part = m_parts[file];
+    if (!part.file) {
+        part.file = std::make_unique<NewFile>(part.path);
+        part.out.open(part.file->temporary_path(), std::ios::binary);
+    }
+    part.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!part.out)
+        cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), part.path);
+}
+
+std::vector<std::string> RejectsFiles::keep()
+{
+    std::vector<std::string> kept;
+    for (Part& part : m_parts) {
+        kept.emplace_back();
+        if (!part.file)
+            continue;
+        part.out.close();
+        if (!part.out)
+            cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), part.path);
+        part.file->commit();
+        kept.back() = part.path;
+    }
+    return kept;
+}
+
+}

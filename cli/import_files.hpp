@@ -1,0 +1,52 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "core/base/file.hpp"
+#include "core/ledger/sheet.hpp"
+#include "core/store/new_file.hpp"
+
+#include <fstream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The files around an import: those it reads, those it leaves.
+namespace cwp {
+
+/// The files named on the line, open; `-` is stdin.
+class ImportFiles {
+public:
+    ImportFiles(Session& session, std::vector<std::string> const& names);
+
+    std::size_t count() const { return m_names.size(); }
+    std::string const& name(std::size_t file) const { return m_names[file]; }
+    std::string_view bytes(std::size_t file) const { return m_files[file].bytes(); }
+    /// What core reads a sheet from.
+    SheetFile sheet_file(std::size_t file);
+
+private:
+    std::vector<std::string> m_names;
+    std::vector<MappedFile> m_files;
+};
+
+/// The file of refused rows beside each input; it comes into being with the first of them and only when `keep` is called.
+class RejectsFiles {
+public:
+    /// \param given of --rejects: a file, or a folder; empty: beside the input.
+    RejectsFiles(World const& world, ImportFiles const& inputs, std::string given);
+
+    void add(std::size_t file, std::string_view bytes);
+    /// Gives the files their names; returns them by input, empty text where nothing was refused.
+    std::vector<std::string> keep();
+
+private:
+    struct Part {
+        std::string path;
+        std::unique_ptr<NewFile> file;
+        std::ofstream out;
+    };
+    std::vector<Part> m_parts;
+};
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cli/session.hpp"
+#include "core/ledger/import.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <vector>
+
+/// What a person hears of an import.
+namespace cwp {
+
+/// The faults, at most twenty, how many there were of each kind, and where the rest stands.
+void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList const& faults, std::string const& report);
+/// What was recognised and skipped.
+void tell_notes(Session& session, ImportOutcome const& outcome);
+/// One line a file: what became of its rows.
+void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome);
+
+/// Percent and rows on a terminal, once a second has passed; silent elsewhere.
+class Progress {
+public:
+    explicit Progress(Session& session);
+    ~Progress();
+    Progress(Progress const&) = delete;
+    Progress& operator=(Progress const&) = delete;
+    void tell(Sheet const& sheet, std::size_t bytes, std::size_t rows);
+    /// Takes the line away.
+    void erase();
+
+private:
+    Session& m_session;
+    bool m_speaks;
+    bool m_shown = false;
+    std::chrono::steady_clock::time_point m_next;
+};
+
+}

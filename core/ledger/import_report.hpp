@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/ledger/import.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace cwp {
+
+/// What the report says besides the rows.
+struct ImportFacts {
+    bool stored = false;        ///< the operation was kept
+    bool dry_run = false;
+    std::int64_t operation = 0; ///< its number; 0: none
+    int exit_code = 0;
+    std::vector<std::string> rejects; ///< files of refused rows, by sheet; empty text: none
+    std::vector<Message> failures;    ///< why it stopped, besides faults of rows
+};
+
+/// The import as JSON for programs, schema `cwp/import@1`: files with what was recognised and counted, faults, result.
+std::string import_report(std::vector<Sheet> const& sheets, ImportOutcome const& outcome, ImportFacts const& facts, Speech const& speech);
+
+}
