@@ -27,27 +27,30 @@ std::string scaled_target(SchemePart const& part, PartResult const& result, Resu
     return part.target.text() + " × " + factor.text() + " = " + (result.target.empty() ? "0" : Exact::parse(result.target).fixed(2));
 }
 
+TableRow part_row(ExplainedIndicator const& indicator, std::size_t at, Result const& of, Speech const& say)
+{
+    ExplainedPart const& part = indicator.parts[at];
+    bool const first = at == 0; // an indicator is named once, on its first line
+    return {{text_cell(first ? say(indicator.indicator.title) : ""), number_cell(first ? indicator.result.points.text() : ""), text_cell(say(part.part.title)),
+             number_cell(part.result.done), number_cell(part.result.due == 0 ? "" : std::to_string(part.result.due)),
+             text_cell(scaled_target(part.part, part.result, of)), number_cell(part.result.earned.fixed(4)), number_cell(part.result.full.text()),
+             text_cell(say(calculation(part.part, tally_of(part.result), earned_of(part.result))))},
+            RowRole::item};
+}
+
 Table parts_table(Explanation const& explanation, std::string_view only, Speech const& say)
 {
     Table table{.key = "parts", .caption = {},
-                .columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"part", say(tr("part")), CellKind::text},
-                            {"done", say(tr("done")), CellKind::number}, {"due", say(tr("due")), CellKind::number},
-                            {"target", say(tr("target")), CellKind::text}, {"points", say(tr("points")), CellKind::number},
-                            {"full", say(tr("full")), CellKind::number}, {"calculation", say(tr("calculation")), CellKind::text}},
+                .columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"points", say(tr("points")), CellKind::number},
+                            {"part", say(tr("part")), CellKind::text}, {"done", say(tr("done")), CellKind::number},
+                            {"due", say(tr("due")), CellKind::number}, {"target", say(tr("target")), CellKind::text},
+                            {"earned", say(tr("earned")), CellKind::number}, {"full", say(tr("full")), CellKind::number},
+                            {"calculation", say(tr("calculation")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
-    for (ExplainedIndicator const& indicator : explanation.indicators) {
-        if (!only.empty() && indicator.indicator.id != only)
-            continue;
-        for (ExplainedPart const& part : indicator.parts)
-            table.rows.push_back({{text_cell(say(indicator.indicator.title)), text_cell(say(part.part.title)), number_cell(part.result.done),
-                                   number_cell(part.result.due == 0 ? "" : std::to_string(part.result.due)),
-                                   text_cell(scaled_target(part.part, part.result, explanation.result)), number_cell(part.result.earned.fixed(2)),
-                                   number_cell(part.result.full.text()), text_cell(say(calculation(part.part, tally_of(part.result), earned_of(part.result))))},
-                                  RowRole::item});
-        table.rows.push_back({{text_cell(say(indicator.indicator.title)), text_cell(say(tr("rounded once"))), {}, {}, {},
-                               number_cell(indicator.result.points.text()), number_cell(indicator.result.full.text()), {}},
-                              RowRole::total});
-    }
+    for (ExplainedIndicator const& indicator : explanation.indicators)
+        if (only.empty() || indicator.indicator.id == only)
+            for (std::size_t at = 0; at < indicator.parts.size(); ++at)
+                table.rows.push_back(part_row(indicator, at, explanation.result, say));
     return table;
 }
 
