@@ -6,6 +6,7 @@
 #include "core/assess/views.hpp"
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
+#include "core/report/circumstances.hpp"
 #include "core/store/chain.hpp"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ Exit run_month(Session& session, Arguments const& arguments)
     std::optional<Run> run;
     session.operate("assess", [&](Operation& operation) {
         run = assess_month(db, session.pack(), month, session.world().now, chain_head(db));
-        store_draft(db, *run, operation.number());
+        run->id = store_draft(db, *run, operation.number());
+        keep_circumstances(db, run->id, circumstances_now(db, session.pack(), *run));
         operation.count("run", {.added = 1, .changed = 0, .removed = 0});
         operation.irreversible();
     });

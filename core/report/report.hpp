@@ -36,7 +36,7 @@ struct Report {
     bool by_period = false;          ///< takes --month or --from/--to
     std::string_view subject;        ///< name of its positional argument, empty: none
     std::vector<ReportOption> options;
-    Text examples;                   ///< lines of examples for help
+    std::string_view examples;       ///< lines of commands for help, not translated
     Document (*build)(Database const& db, Pack const& pack, Question const& question, Speech const& speech);
 };
 

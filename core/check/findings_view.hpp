@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/check/check.hpp"
+#include "core/document/document.hpp"
+
+#include <vector>
+
+namespace cwp {
+
+/// Findings as one table: check, level, station, record, reason.
+Document findings_document(std::vector<Finding> const& findings, Speech const& say);
+/// The checks of the pack: name, title, level, group, the ledgers whose writes run it.
+Document checks_document(Pack const& pack, Speech const& say);
+
+}

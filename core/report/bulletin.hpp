@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/assess/results.hpp"
+#include "core/base/language.hpp"
+#include "core/document/document.hpp"
+#include "core/report/circumstances.hpp"
+#include "core/report/wording.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The monthly bulletin (月通报), section by section. Everything in it comes from the run, what was kept with it, and the wording of the pack.
+namespace cwp {
+
+struct BulletinSource {
+    Run const& run;
+    std::vector<Run> earlier;       ///< runs of the months before, oldest first, at most eleven
+    Circumstances circumstances;
+    Pack const& pack;
+    Wording wording;
+
+    /// The run of the month just before; nullptr where there is none.
+    Run const* last_month() const;
+    Language language() const { return wording.language(); }
+    std::string title_of(std::size_t indicator) const { return run.scheme.indicators[indicator].title.in(language()); }
+};
+
+void add_overview(Document& document, BulletinSource const& source);
+void add_leaders(Document& document, BulletinSource const& source);
+void add_problems(Document& document, BulletinSource const& source);
+void add_laggards(Document& document, BulletinSource const& source);
+void add_requirements(Document& document, BulletinSource const& source);
+/// Titles of the annexes in order, for the list under the text.
+std::vector<std::string> annex_titles(BulletinSource const& source);
+void add_annexes(Document& document, BulletinSource const& source);
+
+/// The class of a room's officers as a heading: 一类警务室民警.
+std::string class_title(Wording const& wording, std::string const& rating);
+/// Classes that occur in the run, in order; blank (no rating) last.
+std::vector<std::string> ratings_in(Run const& run);
+std::string text_of(std::optional<Points> points);
+std::string text_of(std::optional<int> rank);
+
+}

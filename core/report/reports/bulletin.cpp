@@ -1,0 +1,100 @@
+#include "core/report/bulletin.hpp"
+
+#include "core/base/error.hpp"
+#include "core/report/figures.hpp"
+#include "core/report/report.hpp"
+
+namespace cwp::reports {
+
+extern Report const bulletin;
+
+namespace {
+
+constexpr int months_of_trend = 12;
+
+std::vector<Run> runs_before(Database const& db, Month month)
+{
+    std::vector<Run> runs;
+    for (int back = months_of_trend - 1; back > 0; --back) {
+        if (auto run = find_run(db, month - back)) {
+            runs.push_back(std::move(*run));
+        }
+    }
+    return runs;
+}
+
+/// The day the run was published, else the day it was made.
+std::string day_of(Run const& run, Wording const& wording)
+{
+    auto const& time = run.published_at.empty() ? run.made_at : run.published_at;
+    auto const day = iso_date(std::string_view(time).substr(0, 10));
+    return day ? wording.day(*day) : time;
+}
+
+std::string subtitle(Run const& run, Wording const& wording)
+{
+    if (run.state == RunState::draft) {
+        return wording("draft");
+    }
+    return run.revision > 1 ? wording("revised", {{"revision", std::to_string(run.revision - 1)}}) : std::string();
+}
+
+std::string opening(BulletinSource const& source)
+{
+    auto const& run = source.run;
+    std::size_t scored = 0;
+    for (auto const& result : run.officers) {
+        scored += result.total.has_value() ? 1U : 0U;
+    }
+    auto const workdays = run.officers.empty() ? 0 : run.officers.front().workdays;
+    return source.wording("opening", {{"basis", run.scheme.basis}, {"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))},
+                                         {"assessed", std::to_string(scored)}, {"ranked", std::to_string(ranked(run).size())},
+                                         {"unassessed", std::to_string(run.officers.size() - scored)}, {"missing_returns", std::to_string(stations_unreported(run).size())},
+                                         {"first", source.wording.day(run.period.first)}, {"last", source.wording.day(run.period.last)},
+                                         {"workdays", std::to_string(workdays)}, {"cutoff", run.made_at}});
+}
+
+std::string small_print(BulletinSource const& source)
+{
+    auto const& run = source.run;
+    return source.wording("small_print", {{"scheme", run.scheme.title.in(source.language())}, {"run", std::to_string(run.id)}, {"revision", std::to_string(run.revision)},
+                                             {"cutoff", run.made_at}, {"head", run.chain_head}});
+}
+
+Document build(Database const& db, Pack const& pack, Question const& question, Speech const&)
+{
+    if (!question.month) {
+        misuse(tr("The bulletin is of one month: --month last or --month 2026-10."));
+    }
+    auto const run = load_run(db, *question.month);
+    BulletinSource const source{run, runs_before(db, run.month), circumstances_of(db, pack, run), pack, Wording(pack.document("bulletin", run.month))};
+    auto const& wording = source.wording;
+    auto const bureau = source.circumstances.facts.find("bureau");
+    bool const named = bureau != source.circumstances.facts.end() && !bureau->second.empty();
+    Document document;
+    document.name = "bulletin";
+    document.official = true;
+    document.language = source.language();
+    document.issuer = wording("office", {{"bureau", named ? bureau->second : wording("bureau_unknown")}});
+    document.title = wording("title", {{"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))}});
+    document.subtitle = subtitle(run, wording);
+    document.footer = small_print(source);
+    document.blocks = {Paragraph{wording("recipients"), true}, Paragraph{opening(source)}};
+    add_overview(document, source);
+    add_leaders(document, source);
+    add_problems(document, source);
+    add_laggards(document, source);
+    add_requirements(document, source);
+    document.blocks.emplace_back(Paragraph{wording("enclosures"), true});
+    document.blocks.emplace_back(ListBlock{annex_titles(source), true});
+    document.blocks.emplace_back(Signature{document.issuer, day_of(run, wording)});
+    add_annexes(document, source);
+    return document;
+}
+
+}
+
+Report const bulletin{"bulletin", tr("the monthly bulletin (月通报) of a run: situation, leaders, problems, laggards, every score"), true, false, "", {},
+    "cwp report bulletin --month last\ncwp report bulletin --month 2026-10 -f html -o 通报/", build};
+
+}

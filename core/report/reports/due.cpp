@@ -1,0 +1,20 @@
+#include "core/report/due_items.hpp"
+#include "core/report/report.hpp"
+
+namespace cwp::reports {
+
+extern Report const due;
+
+namespace {
+
+Document build(Database const& db, Pack const&, Question const& question, Speech const& speech)
+{
+    return due_document(due_items(db, question.today), question.today, speech);
+}
+
+}
+
+Report const due{"due", tr("what is owed by whom: returns, runs, publishing, hazards, disputes, petitions"), false, false, "", {},
+    "cwp report due\ncwp report due -f csv", build};
+
+}
