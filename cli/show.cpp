@@ -50,8 +50,10 @@ std::string target(World const& world, std::string const& output, std::string co
 
 void Session::note(Message const& message)
 {
-    if (!m_options.quiet)
-        m_world.err << safe_lines(m_speech(message)) << '\n';
+    if (m_options.quiet)
+        return;
+    m_world.out.flush(); // what was said first shall stand first where both go to one terminal
+    m_world.err << safe_lines(m_speech(message)) << '\n';
 }
 
 void Session::print(std::string const& line)
