@@ -350,10 +350,10 @@ Database Database::open(std::string const& path, Mode mode, int lock_wait)
         open_for_reading(handle, path, lock_wait);
     else
         open_for_writing(handle, path, lock_wait);
-    return Database(std::exchange(handle.db, nullptr), path);
+    return Database(std::exchange(handle.db, nullptr), path, lock_wait);
 }
 
-Database::Database(sqlite3* db, std::string path) : m_db(db), m_path(std::move(path)) {}
+Database::Database(sqlite3* db, std::string path, int lock_wait) : m_db(db), m_path(std::move(path)), m_lock_wait(lock_wait) {}
 
 Database::~Database()
 {
@@ -361,11 +361,21 @@ Database::~Database()
     sqlite3_close_v2(m_db);
 }
 
-Database::Database(Database&& other) noexcept : m_db(std::exchange(other.m_db, nullptr)), m_path(std::move(other.m_path)) {}
+Database::Database(Database&& other) noexcept : m_db(std::exchange(other.m_db, nullptr)), m_path(std::move(other.m_path)), m_lock_wait(other.m_lock_wait) {}
 
 Statement Database::prepare(std::string_view sql) const
 {
     return Statement(m_db, sql);
+}
+
+std::optional<Database::Objection> Database::objection_to(std::string_view sql) const
+{
+    sqlite3_stmt* statement = nullptr;
+    int const code = sqlite3_prepare_v3(m_db, sql.data(), length(sql), 0, &statement, nullptr);
+    sqlite3_finalize(statement);
+    if (code == SQLITE_OK)
+        return std::nullopt;
+    return Objection{sqlite3_errmsg(m_db), sqlite3_error_offset(m_db)};
 }
 
 void Database::execute(std::string_view sql) const
@@ -418,23 +428,41 @@ void Database::interrupt() const
     sqlite3_interrupt(m_db);
 }
 
+namespace {
+
+void copy_pages(sqlite3* from, sqlite3* to, int lock_wait)
+{
+    sqlite3_busy_timeout(to, lock_wait);
+    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
+    if (backup == nullptr)
+        raise(to, sqlite3_extended_errcode(to), "backup");
+    int const step = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (step != SQLITE_DONE)
+        raise(to, step, "backup");
+}
+
+}
+
 void Database::backup_to(std::string const& path) const
 {
+    // SQLite would play a WAL that lies there into the new file.
+    if (has_bytes(path + "-wal"))
+        cannot(tr("{} is a database in use; name another file"), path);
     NewFile file(path);
     {
         Handle copy;
         open_handle(copy, file.temporary_path(), SQLITE_OPEN_READWRITE, path);
         // The copy counts only under its final name, which it gets when all of it is on disk.
         run_script(copy.db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-        sqlite3_backup* backup = sqlite3_backup_init(copy.db, "main", m_db, "main");
-        if (backup == nullptr)
-            raise(copy.db, sqlite3_errcode(copy.db), "backup");
-        int const step = sqlite3_backup_step(backup, -1);
-        int const finish = sqlite3_backup_finish(backup);
-        if (step != SQLITE_DONE)
-            raise(copy.db, finish != SQLITE_OK ? finish : step, "backup");
+        copy_pages(m_db, copy.db, 0);
     }
     file.commit();
+}
+
+void Database::replace_by(Database const& copy) const
+{
+    copy_pages(copy.m_db, m_db, m_lock_wait);
 }
 
 // ---- Many rows in one statement

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -98,6 +99,9 @@ public:
     Database& operator=(Database&&) = delete;
 
     Statement prepare(std::string_view sql) const;
+    /// What is wrong with a statement that somebody else wrote: the database's words and the byte it stumbled over (−1: it cannot tell).
+    struct Objection { std::string words; int byte = -1; };
+    std::optional<Objection> objection_to(std::string_view sql) const;
     /// One or several statements without results.
     void execute(std::string_view sql) const;
     /// The first cell of the first row; 0 or empty where there is none.
@@ -117,14 +121,17 @@ public:
     bool has_table(std::string_view name) const;
     /// Copies this database to `path` with SQLite's online backup (written beside, synced, renamed, 0600).
     void backup_to(std::string const& path) const;
+    /// Becomes what `copy` is, in one step. Not inside a transaction.
+    void replace_by(Database const& copy) const;
     /// Makes the statement that is running fail with exit 130. May be called from another thread or a signal handler.
     void interrupt() const;
     sqlite3* handle() const { return m_db; }
 
 private:
-    Database(sqlite3* db, std::string path);
+    Database(sqlite3* db, std::string path, int lock_wait);
     sqlite3* m_db;
     std::string m_path;
+    int m_lock_wait;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless committed.

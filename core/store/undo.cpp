@@ -256,6 +256,9 @@ void require_undoable(Database const& db, std::int64_t number)
         fail(tr("there is no operation {}; cwp log lists them"), number);
     if (entry.integer(0) == 0)
         fail(tr("operation {0} ({1}) cannot be undone: what it did was published or is in force; make the opposite change instead"), number, entry.string(1));
+    auto records = db.prepare("SELECT 1 FROM operation_count WHERE operation = ?");
+    if (!records.with(number).step())
+        fail(tr("operation {0} ({1}) wrote no records; there is nothing to undo"), number, entry.string(1));
     auto const undone = undone_operations(db);
     if (auto const found = undone.find(number); found != undone.end())
         fail(tr("operation {0} was undone already by operation {1}; undoing {1} brings it back"), number, found->second);
@@ -345,7 +348,8 @@ std::map<std::int64_t, std::int64_t> undone_operations(Database const& db)
 std::optional<std::int64_t> last_undoable(Database const& db)
 {
     auto const undone = undone_operations(db);
-    auto candidates = db.prepare("SELECT number FROM operation WHERE reversible = 1 AND undoes IS NULL ORDER BY number DESC");
+    auto candidates = db.prepare("SELECT number FROM operation WHERE reversible = 1 AND undoes IS NULL"
+                                 " AND EXISTS (SELECT 1 FROM operation_count WHERE operation = number) ORDER BY number DESC");
     while (candidates.step())
         if (!undone.contains(candidates.integer(0)))
             return candidates.integer(0);
