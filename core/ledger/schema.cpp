@@ -68,7 +68,10 @@ void add_column(Database const& db, Ledger const& ledger, Column const& column)
         fail(tr("the table of {} exists and its key cannot be changed: column {} would be new in it"), ledger.name, column.name);
     }
     Column optional = column;
-    optional.required = false;
+    if (column.required) {
+        optional.required = false;
+        optional.nullable = true;
+    }
     std::string sql = column_definition(optional);
     Value const blank = blank_of(optional);
     if (!is_blank(blank)) {

@@ -74,7 +74,7 @@ inline void fill_small_bureau(LedgerDesk& desk)
 }
 
 /// The only table of a list.
-inline cwp::Table const& table_of(cwp::Document const& document, std::size_t block = 0)
+inline cwp::Table table_of(cwp::Document const& document, std::size_t block = 0)
 {
     return std::get<cwp::Table>(document.blocks.at(block));
 }
