@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/pack_mistakes.hpp"
 #include "cli/session.hpp"
 #include "core/ledger/schema.hpp"
 #include "core/pack/regulation.hpp"
@@ -15,18 +16,6 @@ std::string new_path(Session const& session, World const& world)
         return world.path(session.options().db);
     std::string const& named = world.variable("CWP_DB");
     return world.path(named.empty() ? "cwp.db" : named);
-}
-
-/// The pack must be sound before anything is made.
-void refuse_mistakes(Pack const& pack)
-{
-    std::vector<Message> const mistakes = mistakes_in(pack);
-    if (mistakes.empty())
-        return;
-    Message text = argument(tr("the pack has mistakes; nothing was made"));
-    for (Message const& mistake : mistakes)
-        text = Message{"{}\n  {}", {text, mistake}};
-    throw Error(text, Exit::no);
 }
 
 void print_next_steps(Session& session, Pack const& pack)
@@ -46,7 +35,7 @@ Exit init(Session& session, Arguments const& arguments)
     std::string const folder = arguments.has("pack") ? session.world().path(arguments.value("pack")) : std::string();
     std::vector<PackFile> const files = pack_files(folder);
     Pack const pack(files);
-    refuse_mistakes(pack);
+    refuse_mistakes(pack, tr("the pack has mistakes; nothing was made"));
     if (session.options().dry_run) {
         if (std::filesystem::exists(path))
             fail(tr("{} exists already and was not touched; name another file with --db"), path);

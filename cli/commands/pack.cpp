@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/pack_mistakes.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
 #include "core/base/digest.hpp"
@@ -60,7 +61,7 @@ Pack pack_with(Session& session, std::string const& folder)
 Exit check(Session& session, Arguments const& arguments)
 {
     Pack const pack = pack_with(session, arguments.word("DIR"));
-    std::vector<Message> const mistakes = mistakes_in(pack);
+    std::vector<Message> const mistakes = all_mistakes_in(pack);
     for (Message const& mistake : mistakes) {
         session.print(printable(session.say()(mistake)));
     }
@@ -167,19 +168,6 @@ Exit diff(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
-void refuse_mistakes(Pack const& pack)
-{
-    std::vector<Message> const mistakes = mistakes_in(pack);
-    if (mistakes.empty()) {
-        return;
-    }
-    Message all = mistakes.front();
-    for (std::size_t at = 1; at < mistakes.size(); ++at) {
-        all = Message{"{}\n{}", {all, mistakes[at]}};
-    }
-    throw Error(all);
-}
-
 Exit install(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("from")) {
@@ -192,7 +180,7 @@ Exit install(Session& session, Arguments const& arguments)
         session.note(tr("nothing to change: all of these files are in force"));
         return Exit::done;
     }
-    refuse_mistakes(with_files(session.pack(), files, iso(month)));
+    refuse_mistakes(with_files(session.pack(), files, iso(month)), tr("the files have mistakes; nothing was installed"));
     for (PackFile const& file : files) {
         session.note(tr("from {} on: {}"), file.from, file.path);
     }

@@ -6,8 +6,6 @@
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
 
-#include <filesystem>
-
 namespace cwp {
 
 namespace {
@@ -55,23 +53,61 @@ Exit list(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
+/// What the target is multiplied by.
+Text scaling_words(Scaling scaling)
+{
+    switch (scaling) {
+    case Scaling::duty_and_class: return tr("duty and class");
+    case Scaling::duty: return tr("duty");
+    case Scaling::none: return tr("nothing");
+    }
+    return tr("nothing");
+}
+
+Text policy_words(Policy policy)
+{
+    switch (policy) {
+    case Policy::none: return tr("—");
+    case Policy::full: return tr("full points");
+    case Policy::drop: return tr("left out");
+    case Policy::zero: return tr("no points");
+    case Policy::block: return tr("no total");
+    }
+    return tr("—");
+}
+
+TableRow part_row(Indicator const& indicator, SchemePart const& part, Speech const& say)
+{
+    bool const is_share = part.rule == RuleKind::share;
+    Policy const policy = part.nothing_due == Policy::none ? part.missing : part.nothing_due;
+    return {{text_cell(say(indicator.title)), text_cell(say(part.title)), code_cell(part.measure), text_cell(say(rule_in_words(part))),
+                number_cell(is_share ? part.target.text() : std::string()), text_cell(is_share ? say(scaling_words(part.scaling)) : std::string()),
+                text_cell(say(policy_words(policy))), number_cell(part.points.text())},
+        RowRole::item};
+}
+
+TableRow sum_row(std::string name, Exact const& points, RowRole role)
+{
+    return {{text_cell(std::move(name)), text_cell(""), code_cell(""), text_cell(""), number_cell(""), text_cell(""), text_cell(""), number_cell(points.text())}, role};
+}
+
 Table indicator_table(Scheme const& scheme, Speech const& say)
 {
     Table table;
     table.key = "indicators";
     table.caption = say(tr("Indicators"));
-    table.columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"part", say(tr("part")), CellKind::text},
-        {"measure", say(tr("measure")), CellKind::code}, {"rule", say(tr("rule")), CellKind::text}, {"points", say(tr("points")), CellKind::number}};
+    table.columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"part", say(tr("part")), CellKind::text}, {"measure", say(tr("measure")), CellKind::code},
+        {"rule", say(tr("rule")), CellKind::text}, {"target", say(tr("target")), CellKind::number}, {"scaled", say(tr("scaled by")), CellKind::text},
+        {"without_data", say(tr("nothing due or no data")), CellKind::text}, {"points", say(tr("points")), CellKind::number}};
     for (Indicator const& indicator : scheme.indicators) {
         for (SchemePart const& part : indicator.parts) {
-            table.rows.push_back({{text_cell(say(indicator.title)), text_cell(say(part.title)), code_cell(part.measure),
-                text_cell(say(rule_in_words(part))), number_cell(part.points.text())}, RowRole::item});
+            table.rows.push_back(part_row(indicator, part, say));
         }
         if (indicator.parts.size() > 1) {
-            table.rows.push_back({{text_cell(say(indicator.title)), text_cell(""), code_cell(""), text_cell(""), number_cell(full_points(indicator).text())}, RowRole::note});
+            table.rows.push_back(sum_row(say(indicator.title), full_points(indicator), RowRole::note));
         }
     }
-    table.rows.push_back({{text_cell(say(tr("total"))), text_cell(""), code_cell(""), text_cell(""), number_cell(full_points(scheme).text())}, RowRole::total});
+    table.rows.push_back(sum_row(say(tr("total")), full_points(scheme), RowRole::total));
     return table;
 }
 
@@ -146,13 +182,12 @@ Exit show(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
-/// The scheme files among the mistakes; `only` one path, or all of them where it is empty.
-std::vector<Message> scheme_mistakes(Pack const& pack, std::string const& only)
+/// The mistakes of the schemes in force, among those of the pack.
+std::vector<Message> scheme_mistakes(Pack const& pack)
 {
     std::vector<Message> found;
-    std::string const begins = only.empty() ? "schemes/" : only + ":";
     for (Message const& mistake : mistakes_in(pack)) {
-        if (english(mistake).starts_with(begins)) {
+        if (english(mistake).starts_with("schemes/")) {
             found.push_back(mistake);
         }
     }
@@ -162,14 +197,8 @@ std::vector<Message> scheme_mistakes(Pack const& pack, std::string const& only)
 Exit check(Session& session, Arguments const& arguments)
 {
     std::string const& file = arguments.word("FILE");
-    std::vector<Message> mistakes;
-    if (file.empty()) {
-        mistakes = scheme_mistakes(session.pack(), {});
-    } else {
-        std::string const path = "schemes/" + std::filesystem::path(file).filename().string();
-        PackFile const draft{path, "0000-00", read_file(session.world().path(file))};
-        mistakes = scheme_mistakes(with_files(session.pack(), {draft}, "9999-99"), path);
-    }
+    std::vector<Message> const mistakes
+        = file.empty() ? scheme_mistakes(session.pack()) : read_draft_scheme(session.pack(), file, read_file(session.world().path(file))).mistakes;
     for (Message const& mistake : mistakes) {
         session.print(printable(session.say()(mistake)));
     }

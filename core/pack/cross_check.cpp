@@ -272,6 +272,22 @@ void check_against_others(PackFile const& file, Known const& known, Mistakes& mi
 
 }
 
+DraftScheme read_draft_scheme(Pack const& pack, std::string const& file, std::string const& text)
+{
+    Mistakes unused(file);
+    Node const root = read_toml(text, unused);
+    Node::Member const* head = root.find("scheme");
+    Node::Member const* name = head == nullptr ? nullptr : head->value.find("name");
+    PackFile const draft{"schemes/" + (name == nullptr ? std::string("draft") : name->value.text) + ".toml", "0000-00", text};
+    Mistakes mistakes(file);
+    DraftScheme read{read_scheme(draft, mistakes), {}};
+    if (mistakes.empty()) {
+        check_against_others(draft, look_around(pack), mistakes);
+    }
+    read.mistakes = mistakes.messages();
+    return read;
+}
+
 std::vector<Message> mistakes_in(Pack const& pack)
 {
     std::vector<PackFile const*> files;

@@ -16,6 +16,9 @@ Template read_document(PackFile const& file, Mistakes& mistakes);
 /// The TOML block at the head of a .sql file, with the positions of that file.
 Node read_header(PackFile const& file, Mistakes& mistakes);
 
+/// Where a byte of the query below the header stands in the file.
+Place place_in_query(PackFile const& file, std::size_t byte);
+
 /// `visit` of `ledgers/visit.toml`.
 std::string_view stem_of(std::string_view path);
 /// `ledgers` of `ledgers/visit.toml`.

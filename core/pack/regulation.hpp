@@ -24,6 +24,18 @@ Pack with_files(Pack const& pack, std::vector<PackFile> const& files, std::strin
 /// (a scheme's measures, a ref's ledger, a check's ledgers, the tasks of indicators).
 std::vector<Message> mistakes_in(Pack const& pack);
 
+/// What the pack's queries get wrong against tables that exist: SQL that does not compile, columns that are missing, `{places}` of messages
+/// that are no columns. \param db has the engine's tables, those of the pack's ledgers, and what measures find besides (home).
+std::vector<Message> query_mistakes_in(Pack const& pack, Database const& db);
+
+/// A scheme that is not in the pack, read against it.
+struct DraftScheme {
+    Scheme scheme;                 ///< to be used only where there are no mistakes
+    std::vector<Message> mistakes; ///< each begins with the file as it was named
+};
+/// \param file as people named it; the scheme bears the name that stands in it, whatever its file is called.
+DraftScheme read_draft_scheme(Pack const& pack, std::string const& file, std::string const& text);
+
 /// Stores the files (table pack_file) and rebuilds what SQL joins: standard_item, standard_attribute, norm, calendar. Cannot be undone.
 /// Error where a month in which one of them would take effect is published already.
 void install_pack(Operation& operation, std::vector<PackFile> const& files);

@@ -120,7 +120,15 @@ bool contains(std::array<std::string_view, n> const& words, std::string_view wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-void check_query(SqlText const& text, Mistakes& mistakes)
+/// A parameter that nobody binds would be NULL without a word.
+void check_parameter(Token const& token, std::vector<std::string> const& known, Mistakes& mistakes)
+{
+    if (token.text.starts_with(':') && std::find(known.begin(), known.end(), token.text) == known.end()) {
+        mistakes.add(token.place, say(tr("nobody fills “{}”; there are: {}{}"), token.text, join(known, " "), likely(token.text, known)));
+    }
+}
+
+void check_query(SqlText const& text, std::vector<std::string> const& parameters, Mistakes& mistakes)
 {
     std::vector<Token> const tokens = Tokens(text.sql, text.first_line).all();
     if (tokens.empty()) {
@@ -132,6 +140,7 @@ void check_query(SqlText const& text, Mistakes& mistakes)
     }
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         Token const& token = tokens[at];
+        check_parameter(token, parameters, mistakes);
         bool const is_call = at + 1 < tokens.size() && tokens[at + 1].text == "(";
         if (contains(words_that_write, token.text)) {
             mistakes.add(token.place, say(tr("“{}” has no place here: the query only reads"), token.text));
@@ -182,6 +191,14 @@ Node read_header(PackFile const& file, Mistakes& mistakes)
     return read_toml(split_header(file.text).header, mistakes, static_cast<int>(mark.size()));
 }
 
+Place place_in_query(PackFile const& file, std::size_t byte)
+{
+    SqlText const text = split_header(file.text);
+    std::string_view const before = std::string_view(text.sql).substr(0, byte);
+    std::string_view const line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0: the first line
+    return {text.first_line + static_cast<int>(std::count(before.begin(), before.end(), '\n')), static_cast<int>(code_points(line).size()) + 1};
+}
+
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
 {
     Node const root = read_header(file, mistakes);
@@ -199,7 +216,7 @@ MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
     measure.notes = read_notes(table);
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, mistakes);
+    check_query(text, {":first", ":last", ":month", ":since"}, mistakes);
     measure.sql = without_last_semicolon(text.sql);
     return measure;
 }
@@ -222,7 +239,7 @@ CheckFile read_check(PackFile const& file, Mistakes& mistakes)
     check.message = table.label("message");
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, mistakes);
+    check_query(text, {":before", ":first", ":last", ":after", ":today"}, mistakes);
     check.sql = without_last_semicolon(text.sql);
     return check;
 }

@@ -76,6 +76,13 @@ TEST_CASE("A query only reads and speaks plain SQL")
     CHECK(mistake_of("measures/visits.sql", visits.substr(0, visits.find("SELECT"))) == "measures/visits.sql:6:1: a SELECT is missing below the header");
 }
 
+TEST_CASE("A parameter that nobody fills is a mistake")
+{
+    CHECK(wrong("FROM visit;", "FROM visit WHERE date >= :frist;")
+        == "measures/visits.sql:9:28: nobody fills “:frist”; there are: :first :last :month :since (did you mean “:first”?)");
+    CHECK(mistake_of("checks/overlap.sql", with(checks, "FROM p\n", "FROM p WHERE since <= :today AND :before < :after\n")).empty());
+}
+
 TEST_CASE("A file that belongs nowhere in a pack is a mistake")
 {
     CHECK(mistake_of("measures/visits.toml", "").starts_with("measures/visits.toml:1:1: this is no file of a pack"));

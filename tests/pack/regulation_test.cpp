@@ -165,3 +165,29 @@ TEST_CASE("A folder's files replace and add to the embedded ones")
     CHECK_THROWS_AS(folder_files((folder / "nowhere").string()), Error);
     fs::remove_all(folder);
 }
+
+TEST_CASE("A query that the database cannot read is told with its place in the file")
+{
+    Database const db = empty_database();
+    db.execute("CREATE TABLE visit (id INTEGER PRIMARY KEY, officer INTEGER, date TEXT)");
+    std::string const header = "-- title = { zh = \"甲\", en = \"a\" }\n-- unit = { zh = \"户\", en = \"homes\" }\n-- subject = \"officer\"\n\n";
+    auto const mistake = [&](std::string const& query) {
+        std::vector<Message> const found = query_mistakes_in(Pack({{"measures/a.sql", "0000-00", header + query}}), db);
+        return found.empty() ? std::string() : english(found[0]);
+    };
+    CHECK(mistake("SELECT officer AS subject, 'a' AS part, 'visit' AS ledger, id, date, 1 AS done FROM visit WHERE date >= :first") == "");
+    CHECK(mistake("SELECT officer AS subject,\n  '甲' AS part, oficer AS ledger, id, date, 1 AS done FROM visit")
+        == "measures/a.sql:6:16: the database cannot read this: no such column: oficer");
+    CHECK(mistake("SELECT officer AS subject, 'a' AS part, 'visit' AS ledger, id, 1 AS done FROM visit")
+        == "measures/a.sql:4:1: the SELECT has no column “date”; it has: subject, part, ledger, id, done");
+}
+
+TEST_CASE("The places of a check's message are columns of its SELECT")
+{
+    Database const db = empty_database();
+    std::string const text = "-- title = { zh = \"甲\", en = \"a\" }\n-- level = \"info\"\n-- message = { zh = \"{{甲}} {day}\", en = \"{date}\" }\n\n"
+                             "SELECT 'visit' AS ledger, 1 AS id, date AS day FROM calendar\n";
+    std::vector<Message> const found = query_mistakes_in(Pack({{"checks/a.sql", "0000-00", text}}), db);
+    REQUIRE(found.size() == 1);
+    CHECK(english(found[0]) == "checks/a.sql:1:1: the message names {date}, but the SELECT has no such column; it has: ledger, id, day");
+}

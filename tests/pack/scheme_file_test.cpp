@@ -1,4 +1,4 @@
-#include "core/pack/pack.hpp"
+#include "core/pack/regulation.hpp"
 #include "tests/pack/mistakes.hpp"
 
 #include <doctest/doctest.h>
@@ -154,4 +154,18 @@ TEST_CASE("Every mistake around the indicators is told with what was expected")
     CHECK(wrong("[[bonus.from]]\nmeasure = \"merit\"\npart = \"bonus\"\neach = 0.01\n", "") == "schemes/test.toml:24:1: [[bonus.from]] with measure, part and each is missing here");
     CHECK(wrong("id = \"part\"", "id = \"rest\"") == "schemes/test.toml:46:6: “rest” stands here twice");
     CHECK(wrong("name = \"test\"", "name = \"tests\"") == "schemes/test.toml:2:8: the name “tests” must be that of the file, “test”");
+}
+
+TEST_CASE("A draft bears the name that stands in it and is checked against the pack")
+{
+    Pack const pack = Pack::embedded();
+    std::string const text = pack.file("schemes/officer.toml", "9999-99")->text;
+    DraftScheme const sound = read_draft_scheme(pack, "my draft.toml", with(text, "target = 40", "target = 50"));
+    CHECK(sound.mistakes.empty());
+    CHECK(sound.scheme.name == "officer");
+    CHECK(sound.scheme.find("visits")->parts[0].target == Exact(50));
+    DraftScheme const wrong = read_draft_scheme(pack, "my draft.toml", with(text, "measure = \"visits\"", "measure = \"visitors\""));
+    REQUIRE(wrong.mistakes.size() == 1);
+    CHECK(english(wrong.mistakes[0]).starts_with("my draft.toml:"));
+    CHECK(english(wrong.mistakes[0]).ends_with("the pack has no measure “visitors” (did you mean “visits”?)"));
 }
