@@ -55,6 +55,8 @@ public:
     Pack const& pack();
 
     Author author() const;
+    /// The log keeps the command line without this value of a sensitive column, named by `word` on the line.
+    void leave_out(std::string const& word, std::string const& value);
     /// Runs `work` as one operation: begin, work, block checks on what it touched, commit; says which published months it touched; rolls back on --dry-run and says so.
     /// Returns the operation's number (0 for a dry run, or when `work` changed nothing).
     std::int64_t operate(std::string const& kind, std::function<void(Operation&)> const& work);

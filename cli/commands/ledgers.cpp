@@ -40,6 +40,14 @@ Given changes(std::vector<std::string> const& written)
     return given;
 }
 
+/// The journal is kept for ever and read by many: it has the command line without what is masked everywhere else.
+void leave_out_sensitive(Session& session, Ledger const& ledger, Given const& given)
+{
+    for (auto const& [word, value] : given)
+        if (column_called(ledger, word).sensitive)
+            session.leave_out(word, value);
+}
+
 std::int64_t limit_asked(Arguments const& arguments)
 {
     if (!arguments.has("limit"))
@@ -110,6 +118,7 @@ Exit list(Session& session, std::string const& name, Arguments const& arguments)
     Ledger const& ledger = session.pack().ledger(name);
     Listing listing = listing_asked(session, arguments);
     listing.unmask = unmask_asked(session, arguments);
+    leave_out_sensitive(session, ledger, listing.where);
     References references(session.db(), session.pack());
     show_logged(session, ledger, arguments, list_records(references, ledger, listing, session.say()));
     return Exit::done;
@@ -149,6 +158,7 @@ Exit add(Session& session, std::string const& name, Arguments const& arguments)
     Given given = given_columns(ledger, arguments);
     if (given.empty())
         given = asked_columns(session, ledger);
+    leave_out_sensitive(session, ledger, given);
     References references(session.writable_db(), session.pack());
     std::int64_t id = 0;
     std::int64_t const number = session.operate("add", [&](Operation& operation) {
@@ -165,6 +175,7 @@ Exit edit(Session& session, std::string const& name, Arguments const& arguments)
     Given const given = changes(arguments.words("CHANGE"));
     References references(session.writable_db(), session.pack());
     Ledger const& ledger = session.pack().ledger(name);
+    leave_out_sensitive(session, ledger, given);
     std::int64_t const id = find_record(references, ledger, arguments.word("RECORD"));
     session.operate("edit", [&](Operation& operation) {
         operation.note(arguments.value("reason"));
