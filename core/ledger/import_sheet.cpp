@@ -90,6 +90,11 @@ void SheetImport::read_row(CsvRecord const& record)
     std::span<Entry> const entries = m_slice.add(record.line, record.raw);
     std::size_t const deferred_before = m_deferred.size();
     check_shape(record, faults);
+    if (record.open_quote_cell > 0) { // its other cells are nobody's
+        m_slice.drop_last();
+        refuse(record.line, record.raw, std::move(faults));
+        return;
+    }
     read_cells(record, entries, faults);
     if (!m_witnesses.empty())
         read_witnesses(record, entries, faults);
@@ -103,23 +108,30 @@ void SheetImport::read_row(CsvRecord const& record)
     refuse(record.line, record.raw, std::move(faults));
 }
 
+bool SheetImport::is_blank(std::string_view cell) const
+{
+    return cell.empty() || trim(m_sheet->encoding == Encoding::utf8 ? std::string(cell) : shown(cell, Encoding::gb18030)).empty();
+}
+
 bool SheetImport::is_blank_or_footer(CsvRecord const& record)
 {
     auto const first = std::find_if(record.cells.begin(), record.cells.end(), [](std::string_view cell) { return !cell.empty(); });
     // Nearly every row begins with a number or a word of ASCII: nothing more to look at.
     if (first != record.cells.end() && static_cast<unsigned char>(first->front()) > ' ' && static_cast<unsigned char>(first->front()) < 0x80)
         return false;
-    for (std::string_view const cell : record.cells) {
-        std::string_view const plain = m_sheet->encoding == Encoding::utf8 ? trim(cell) : trim(shown(cell, Encoding::gb18030)).empty() ? std::string_view() : cell;
-        if (plain.empty())
-            continue;
-        if (std::none_of(m_footers.begin(), m_footers.end(), [plain](std::string const& word) { return plain.starts_with(word); }))
-            return false;
-        ++outcome.counts.footers;
-        m_footer_lines.push_back(record.line);
+    auto const filled = std::find_if(first, record.cells.end(), [this](std::string_view cell) { return !is_blank(cell); });
+    if (filled == record.cells.end()) {
+        ++outcome.counts.blank;
         return true;
     }
-    ++outcome.counts.blank;
+    if (std::none_of(m_footers.begin(), m_footers.end(), [word_of = trim(*filled)](std::string const& word) { return word_of.starts_with(word); }))
+        return false;
+    // A record may be called so too: only a row that lacks what every record has is a footer.
+    bool const lacks = std::any_of(m_fields.begin(), m_fields.end(), [&](Mapped const& field) { return m_ledger->columns[field.column].required && is_blank(cell_of(record, field.cell)); });
+    if (!lacks)
+        return false;
+    ++outcome.counts.footers;
+    m_footer_lines.push_back(record.line);
     return true;
 }
 

@@ -77,6 +77,7 @@ private:
 
     // import_sheet.cpp: from the file into the slice
     void read_row(CsvRecord const& record);
+    bool is_blank(std::string_view cell) const;
     bool is_blank_or_footer(CsvRecord const& record);
     void read_cells(CsvRecord const& record, std::span<Entry> entries, std::vector<Fault>& faults);
     void read_witnesses(CsvRecord const& record, std::span<Entry> entries, std::vector<Fault>& faults);

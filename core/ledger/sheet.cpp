@@ -291,11 +291,15 @@ void note_findings(Sheet& sheet)
 }
 
 /// Whether one ledger was clearly meant.
-bool is_certain(Reading const& reading, bool named)
+bool is_certain(Reading const& reading, bool named, bool key_suffices)
 {
-    if (reading.layout.ledger == nullptr)
+    Layout const& layout = reading.layout;
+    if (layout.ledger == nullptr)
         return false;
-    return named ? reading.layout.is_likely() || reading.layout.required_found() > 0 : reading.layout.is_likely() && reading.equals.empty();
+    if (named)
+        return layout.is_likely() || layout.required_found() > 0;
+    bool const lacks_key = std::any_of(layout.missing.begin(), layout.missing.end(), [&](std::size_t column) { return layout.ledger->columns[column].key; });
+    return reading.equals.empty() && (layout.is_likely() || (key_suffices && !lacks_key && layout.fields.size() > 1));
 }
 
 }
@@ -316,7 +320,7 @@ Sheet open_sheet(SheetFile const& file, std::span<Headings const> ledgers, Sheet
     sheet.encoding_given = marked || options.encoding.has_value();
 
     Reading reading = find_headings(sheet, options, ledgers);
-    if (!is_certain(reading, ledgers.size() == 1))
+    if (!is_certain(reading, ledgers.size() == 1, options.key_suffices))
         refuse_unknown(sheet, reading, ledgers, language);
     check_columns(sheet, reading, ledgers, options, language);
     sheet.encoding = reading.encoding;
