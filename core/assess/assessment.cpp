@@ -38,6 +38,18 @@ std::map<std::string, bool> stations_that_reported(Database const& db, Month mon
     return reported;
 }
 
+/// Why no total can be said: `rating`, the id of an indicator, `nothing_scored`; empty where nothing is missing.
+std::string what_is_missing(Result const& result, DutyMonth const& duty)
+{
+    if (duty.rating_missing || result.rating.empty())
+        return "rating";
+    for (IndicatorResult const& indicator : result.indicators)
+        for (PartResult const& part : indicator.parts)
+            if (part.policy == Policy::block)
+                return indicator.id;
+    return result.total ? "" : "nothing_scored";
+}
+
 }
 
 Assessment::Assessment(Database const& db, Pack const& pack, Month month, Scheme const& scheme)
@@ -143,26 +155,18 @@ void Assessment::decide_standing(Result& result) const
         result.standing = standing;
         result.reason = std::move(reason);
     };
-    if (m_reported.find(result.station) == m_reported.end()) {
+    std::string missing = what_is_missing(result, duty);
+    bool const reported = m_reported.contains(result.station);
+    if (!reported || !missing.empty())
         result.total.reset();
+    if (!reported)
         return stands(Standing::unreported, "no_return");
-    }
-    if (duty.rating_missing || result.rating.empty()) {
-        result.total.reset();
-        return stands(Standing::blocked, "rating");
-    }
-    if (is_vetoed(result.subject))
+    if (is_vetoed(result.subject)) // whatever the duty factor
         return stands(Standing::vetoed, "veto");
-    if (duty.factor.is_zero()) {
-        result.total.reset();
+    if (duty.factor.is_zero())
         return stands(Standing::off_duty, "absent");
-    }
-    for (IndicatorResult const& indicator : result.indicators)
-        for (PartResult const& part : indicator.parts)
-            if (part.policy == Policy::block) {
-                result.total.reset();
-                return stands(Standing::blocked, indicator.id);
-            }
+    if (!missing.empty())
+        return stands(Standing::blocked, std::move(missing));
     if (duty.factor < m_scheme.rank_from)
         return stands(Standing::unranked, "part_of_month");
     stands(Standing::ranked, "");

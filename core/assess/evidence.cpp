@@ -83,8 +83,9 @@ Evidence row_at(Statement const& rows, Places const& places, PostDays& post_days
         row.note = rows.text(places.note);
     if (places.of >= 0)
         row.of = of_named(rows.text(places.of));
-    if (post_days.outside(row.subject, row.date)) {
+    if (post_days.outside(row.subject, row.date)) { // counts nowhere: neither as done nor as due
         row.done = 0;
+        row.due = 0;
         row.note = "outside_post";
     }
     return row;
@@ -108,7 +109,7 @@ void judge_repeats(std::vector<Evidence>& rows)
 void in_order(std::vector<Evidence>& rows)
 {
     std::sort(rows.begin(), rows.end(), [](Evidence const& a, Evidence const& b) {
-        return std::tie(a.part, a.date, a.ledger, a.id) < std::tie(b.part, b.date, b.ledger, b.id);
+        return std::tie(a.part, a.date, a.id, a.ledger) < std::tie(b.part, b.date, b.id, b.ledger);
     });
 }
 
@@ -119,11 +120,14 @@ std::vector<Evidence> judged(std::vector<Evidence> rows)
     return rows;
 }
 
-/// The first of the rows that share a `once`, found without sorting: the smallest (date, id).
+/// The first of the rows that share a `once`, found without sorting: the smallest (date, id), as `in_order` puts them.
 struct First {
     std::string date;
     std::int64_t id;
+    std::string ledger; ///< of rows with one number the first by name
     std::int64_t done;
+
+    auto place() const { return std::tie(date, id, ledger); }
 };
 
 std::string first_key(std::int64_t subject, std::string_view once)
@@ -165,7 +169,7 @@ private:
         std::string_view const part = m_rows.text(m_places.part);
         bool const outside = m_post_days.outside(subject, m_rows.text(m_places.date));
         std::int64_t done = outside ? 0 : m_rows.integer(m_places.done);
-        std::int64_t const due = m_places.due < 0 ? 0 : m_rows.integer(m_places.due);
+        std::int64_t const due = outside || m_places.due < 0 ? 0 : m_rows.integer(m_places.due);
         Of const of = m_places.of < 0 ? Of::month : of_named(m_rows.text(m_places.of));
         if (done != 0 && m_places.once >= 0 && !m_rows.is_null(m_places.once))
             done = what_it_adds(subject, part, done);
@@ -178,15 +182,15 @@ private:
         std::string_view const once = m_rows.text(m_places.once);
         if (once.empty())
             return done;
-        std::int64_t const id = m_rows.integer(m_places.id);
-        auto const [first, is_new] = firsts_of(part).try_emplace(first_key(subject, once), First{m_rows.string(m_places.date), id, done});
+        First row{m_rows.string(m_places.date), m_rows.integer(m_places.id), m_rows.string(m_places.ledger), done};
+        auto const [known, is_new] = firsts_of(part).try_emplace(first_key(subject, once), row);
+        First& first = known->second;
         if (is_new)
             return done;
-        std::string_view const date = m_rows.text(m_places.date);
-        if (std::tie(first->second.date, first->second.id) < std::make_tuple(std::string(date), id))
+        if (first.place() < row.place())
             return 0;
-        std::int64_t const before = first->second.done;
-        first->second = First{std::string(date), id, done};
+        std::int64_t const before = first.done;
+        first = std::move(row);
         return done - before;
     }
 

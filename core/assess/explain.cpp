@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cwp {
 
@@ -144,17 +145,18 @@ void refuse_if_records_changed(Explanation const& explanation, EvidenceSource co
 
 bool same_result(Result const& a, Result const& b)
 {
-    if (a.code != b.code || a.standing != b.standing || a.total != b.total || a.rank != b.rank || a.grade != b.grade || a.bonus != b.bonus
-        || a.penalty != b.penalty || a.rating != b.rating || a.indicators.size() != b.indicators.size())
-        return false;
-    for (std::size_t i = 0; i < a.indicators.size(); ++i)
-        for (std::size_t j = 0; j < a.indicators[i].parts.size(); ++j) {
-            PartResult const& one = a.indicators[i].parts[j];
-            PartResult const& other = b.indicators[i].parts[j];
-            if (one.done != other.done || one.due != other.due || one.earned != other.earned)
-                return false;
-        }
-    return true;
+    auto const figures = [](Result const& r) {
+        return std::tie(r.code, r.room, r.station, r.rating, r.workdays, r.in_post, r.excused, r.factor, r.weight, r.standing, r.reason, r.earned, r.full, r.bonus,
+                        r.penalty, r.total, r.rank, r.overall_rank, r.grade);
+    };
+    auto const same_part = [](PartResult const& one, PartResult const& other) {
+        return std::tie(one.id, one.done, one.due, one.target, one.full, one.earned, one.policy)
+            == std::tie(other.id, other.done, other.due, other.target, other.full, other.earned, other.policy);
+    };
+    auto const same_indicator = [&](IndicatorResult const& one, IndicatorResult const& other) {
+        return one.id == other.id && std::equal(one.parts.begin(), one.parts.end(), other.parts.begin(), other.parts.end(), same_part);
+    };
+    return figures(a) == figures(b) && std::equal(a.indicators.begin(), a.indicators.end(), b.indicators.begin(), b.indicators.end(), same_indicator);
 }
 
 Result const& result_named(Run const& run, std::string_view subject)

@@ -38,7 +38,7 @@ void keep_evidence(Database const& db, Assessment const& assessment, Run const& 
     for (std::string const& measure : assessment.measures()) {
         std::int64_t position = 0;
         each_evidence(db, assessment.measure(measure), assessment.window(), assessment.book(), [&](Evidence const& row) {
-            if (!subjects.contains(row.subject))
+            if (!subjects.contains(row.subject) || row.of != Of::month) // other months are only compared with
                 return;
             insert.with(run.id, row.subject, std::string_view(measure), std::string_view(row.part), ++position, std::string_view(row.ledger), row.id,
                         std::string_view(row.date), row.done, row.due, std::string_view(row.note));

@@ -107,6 +107,8 @@ Label reason_label(Result const& result, Scheme const& scheme)
         return {"全月不在岗", "away the whole month"};
     if (reason == "rating")
         return {"所在警务室没有定级", "the room has no rating"};
+    if (reason == "nothing_scored")
+        return {"没有可计分的项目", "nothing was left to score"};
     if (reason == "veto")
         return {"有一票否决事项", "a veto fact"};
     if (Indicator const* const indicator = scheme.find(reason))

@@ -109,3 +109,20 @@ CREATE TRIGGER evidence_update BEFORE UPDATE ON evidence
 BEGIN SELECT RAISE(ABORT, 'evidence is written once'); END;
 CREATE TRIGGER evidence_delete BEFORE DELETE ON evidence
 BEGIN SELECT RAISE(ABORT, 'evidence is written once'); END;
+CREATE TRIGGER run_scheme_update BEFORE UPDATE ON run_scheme
+BEGIN SELECT RAISE(ABORT, 'the scheme of a run is written once'); END;
+CREATE TRIGGER run_scheme_published_delete BEFORE DELETE ON run_scheme
+WHEN EXISTS (SELECT 1 FROM run WHERE id = OLD.run AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published run is read-only'); END;
+CREATE TRIGGER run_scheme_published_insert BEFORE INSERT ON run_scheme
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published run is read-only'); END;
+CREATE TRIGGER result_published_insert BEFORE INSERT ON result
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published run is read-only'); END;
+CREATE TRIGGER result_part_published_insert BEFORE INSERT ON result_part
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published run is read-only'); END;
+CREATE TRIGGER evidence_published_insert BEFORE INSERT ON evidence
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.run AND state = 'published')
+BEGIN SELECT RAISE(ABORT, 'a published run is read-only'); END;
