@@ -1,10 +1,9 @@
 #include "cli/session.hpp"
 
 #include "cli/discovery.hpp"
+#include "cli/schema_files.hpp"
 #include "core/ledger/schema.hpp"
-#include "core/pack/embedded.hpp"
 #include "core/pack/regulation.hpp"
-#include "core/store/database_file.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -13,22 +12,9 @@ namespace cwp {
 
 namespace {
 
-/// The steps of the engine's own tables, built into the program.
-SchemaFiles schema_files()
-{
-    SchemaFiles files;
-    for (PackText const& file : embedded_pack())
-        if (file.path.starts_with("schema/"))
-            files.emplace_back(file.path, file.text);
-    return files;
-}
-
 std::int64_t known_version()
 {
-    std::int64_t count = 0;
-    for (PackText const& file : embedded_pack())
-        count += file.path.starts_with("schema/") ? 1 : 0;
-    return count;
+    return static_cast<std::int64_t>(schema_files().size());
 }
 
 bool is_there(std::string const& path)

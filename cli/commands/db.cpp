@@ -1,8 +1,8 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/periods.hpp"
+#include "cli/schema_files.hpp"
 #include "cli/session.hpp"
-#include "core/store/database_file.hpp"
 #include "core/store/inspection.hpp"
 #include "core/store/purge.hpp"
 
@@ -93,27 +93,67 @@ void refuse_unsound(Database const& copy)
         fail(tr("{} is not sound and was not taken: {}"), copy.path(), broken.front().what);
 }
 
-Exit restore(Session& session, Arguments const& arguments)
+/// A damaged file cannot be copied page by page; it is kept under another name and the backup takes its own.
+Exit replace_damaged(Session& session, std::string const& path, Database const& copy)
 {
-    std::string const path = session.world().path(arguments.word("FILE"));
-    Database const& db = session.writable_db();
-    if (is_same_file(path, db.path()))
-        fail(tr("{} is the database itself; name another file"), path);
-    auto const copy = open_database(path, Database::Mode::read, schema_version(db), session.options().lock_wait);
-    refuse_unsound(copy);
+    std::string const aside = path + ".damaged";
+    if (!session.confirm(say(tr("{0} is damaged; it is kept as {1} and {2} takes its place; go on?"), path, aside, copy.path())))
+        return Exit::no;
+    for (auto const* part : {"", "-wal", "-shm"}) {
+        std::error_code error;
+        fs::rename(path + part, aside + part, error);
+    }
+    copy.backup_to(path);
+    session.note(tr("restored from {0}; the database as it was is {1}"), copy.path(), aside);
+    return Exit::done;
+}
+
+Exit replace_sound(Session& session, Database const& db, Database const& copy)
+{
     auto const lost = db.integer("SELECT count(*) FROM operation");
     auto const kept = copy.integer("SELECT count(*) FROM operation");
     if (session.options().dry_run) {
-        session.note(tr("dry run: {0} with {1} operations would take the place of {2} with {3}"), path, kept, db.path(), lost);
+        session.note(tr("dry run: {0} with {1} operations would take the place of {2} with {3}"), copy.path(), kept, db.path(), lost);
         return Exit::done;
     }
-    if (!session.confirm(say(tr("{0} with {1} operations takes the place of {2} with {3}; go on?"), path, kept, db.path(), lost)))
+    if (!session.confirm(say(tr("{0} with {1} operations takes the place of {2} with {3}; go on?"), copy.path(), kept, db.path(), lost)))
         return Exit::no;
     std::string const aside = db.path() + ".before-restore.backup";
     db.backup_to(aside);
     db.replace_by(copy);
-    session.note(tr("restored from {0}; the database as it was is {1}"), path, aside);
+    session.note(tr("restored from {0}; the database as it was is {1}"), copy.path(), aside);
     return Exit::done;
+}
+
+/// Nothing where the file is damaged.
+std::optional<Database> sound_database(std::string const& path, std::int64_t known_version, int lock_wait)
+{
+    try {
+        auto db = open_database(path, Database::Mode::write, known_version, lock_wait);
+        if (file_faults(db).empty())
+            return db;
+    } catch (DamagedError const&) {
+        // That is what a backup is for.
+    }
+    return std::nullopt;
+}
+
+Exit restore(Session& session, Arguments const& arguments)
+{
+    std::string const path = session.database_path();
+    std::string const from = session.world().path(arguments.word("FILE"));
+    if (is_same_file(path, from))
+        fail(tr("{} is the database itself; name another file"), path);
+    int const lock_wait = session.options().lock_wait;
+    auto const known_version = static_cast<std::int64_t>(schema_files().size());
+    auto const copy = open_database(from, Database::Mode::read, known_version, lock_wait);
+    refuse_unsound(copy);
+    auto const db = sound_database(path, known_version, lock_wait);
+    if (!db && session.options().dry_run) {
+        session.note(tr("dry run: {0} is damaged and {1} would take its place"), path, from);
+        return Exit::done;
+    }
+    return db ? replace_sound(session, *db, copy) : replace_damaged(session, path, copy);
 }
 
 Table verdicts(Speech const& say, std::vector<std::pair<Text, std::vector<Message>>> const& checks)

@@ -34,9 +34,8 @@ void raise_outside_failure(int code, std::string const& path, std::string const&
     case SQLITE_INTERRUPT:
         throw Error(say(tr("interrupted; the database is as it was before")), Exit::interrupted);
     case SQLITE_NOTADB:
-        cannot(tr("{} is not a cwp database"), path);
     case SQLITE_CORRUPT:
-        cannot(tr("{} is damaged; put a backup in its place (cwp db verify says what is wrong)"), path);
+        throw DamagedError(say(tr("{} is damaged; put a backup in its place with cwp db restore"), path), Exit::cannot);
     case SQLITE_FULL:
         cannot(tr("no space is left on the disk of {}; nothing was changed"), path);
     case SQLITE_READONLY:

@@ -24,6 +24,12 @@ public:
     using Error::Error;
 };
 
+/// The file is no database any more: exit 3.
+class DamagedError : public Error {
+public:
+    using Error::Error;
+};
+
 class Statement {
 public:
     Statement(sqlite3* db, std::string_view sql);

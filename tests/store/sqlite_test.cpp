@@ -182,12 +182,12 @@ TEST_CASE("what a source of rows throws comes out, and so does a constraint")
     std::int64_t n = 0;
     RowSource throwing{1, [&](std::span<Value const*> row) {
                            if (++n == 3)
-                               fail(tr("{} is not a cwp database"), "x");
+                               fail(tr("{} is not a file"), "x");
                            number = n;
                            row[0] = &number;
                            return true;
                        }};
-    CHECK(refusal([&] { db.insert_rows("INSERT INTO t (a)", throwing); }) == "1 x is not a cwp database");
+    CHECK(refusal([&] { db.insert_rows("INSERT INTO t (a)", throwing); }) == "1 x is not a file");
     n = 0;
     RowSource repeating{1, [&](std::span<Value const*> row) {
                             number = std::int64_t{1};
