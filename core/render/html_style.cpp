@@ -33,7 +33,10 @@ caption { caption-side: top; font-size: 15px; white-space: nowrap; }
 th, td { border-bottom: 1px solid var(--rule); padding: 5px 9px; text-align: left; vertical-align: top; }
 thead th { border-top: 2px solid #555; border-bottom: 1px solid #555; background: var(--band); vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 2px solid #555; }
-th.figure, td.figure { text-align: right; white-space: nowrap; }
+th.figure, td.figure { text-align: right; }
+td.figure { white-space: nowrap; }
+thead th { min-width: 3.2em; }
+table.narrow { min-width: 24em; }
 td.whole { white-space: nowrap; }
 td.words { min-width: 9em; }
 td:first-child { white-space: nowrap; }
@@ -84,6 +87,9 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
   thead th, .scroll thead th:first-child { background: #f0f0f0; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   tr { break-inside: avoid; }
+  table.short { break-inside: avoid; }
+  thead th { min-width: 0; }
+  table.narrow { width: auto; min-width: 90mm; }
   .scroll { overflow: visible; }
   .scroll th:first-child, .scroll td:first-child { position: static; }
   caption { white-space: normal; }

@@ -37,6 +37,8 @@ void add_annexes(Document& document, BulletinSource const& source);
 
 /// The class of a room's officers as a heading: 一类警务室民警.
 std::string class_title(Wording const& wording, std::string const& rating);
+/// The class in a table: 一类.
+std::string rating_word(Wording const& wording, std::string const& rating);
 /// Classes that occur in the run, in order; blank (no rating) last.
 std::vector<std::string> ratings_in(Run const& run);
 std::string text_of(std::optional<Points> points);

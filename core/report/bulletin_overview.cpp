@@ -22,6 +22,11 @@ std::string class_title(Wording const& wording, std::string const& rating)
     return wording(rating.empty() ? std::string("class_unknown") : "class_" + rating);
 }
 
+std::string rating_word(Wording const& wording, std::string const& rating)
+{
+    return wording(rating.empty() ? std::string("rating_unknown") : "rating_" + rating);
+}
+
 std::vector<std::string> ratings_in(Run const& run)
 {
     std::set<std::string> known;

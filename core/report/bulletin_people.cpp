@@ -59,7 +59,7 @@ Table best_of_classes(BulletinSource const& source)
             if (!result->rank || *result->rank > places_named) {
                 break;
             }
-            table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(class_title(wording, rating)),
+            table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(rating_word(wording, rating)),
                                       number_cell(text_of(result->rank)), number_cell(text_of(result->total)), text_cell(item_that_made_it(source, *result))}, RowRole::item});
         }
     }
@@ -133,7 +133,7 @@ void add_laggards(Document& document, BulletinSource const& source)
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class"),
         wording.column("total", CellKind::number), wording.column("rank", CellKind::number), wording.column("months", CellKind::number), wording.column("reason")};
     for (auto const* result : all) {
-        table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(class_title(wording, result->rating)),
+        table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(rating_word(wording, result->rating)),
                                   number_cell(text_of(result->total)), number_cell(text_of(result->rank)), number_cell(months_in_a_row(source, result->code)),
                                   text_cell(why_lagging(source, *result))}, RowRole::item});
     }

@@ -30,6 +30,7 @@ Places facts_on(Database const& db, Date day)
     facts["officers"] = people(" AND o.kind = 'police'");
     facts["urban_officers"] = people(" AND o.kind = 'police' AND r.kind = 'urban'");
     facts["rural_officers"] = people(" AND o.kind = 'police' AND r.kind = 'rural'");
+    facts["mobile_officers"] = people(" AND o.kind = 'police' AND r.kind = 'mobile'");
     facts["helpers"] = people(" AND o.kind <> 'police'");
     return facts;
 }

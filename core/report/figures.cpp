@@ -34,7 +34,8 @@ std::optional<Spread> spread_of(Run const& run)
 
 std::size_t count_of_grade(Run const& run, std::string_view grade)
 {
-    return static_cast<std::size_t>(std::count_if(run.officers.begin(), run.officers.end(), [&](Result const& r) { return r.grade == grade; }));
+    auto const all = ranked(run);
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Result const* r) { return r->grade == grade; }));
 }
 
 std::size_t count_of_standing(Run const& run, Standing standing)

@@ -22,6 +22,7 @@ struct Spread {
 /// Of the ranked; nothing where nobody is.
 std::optional<Spread> spread_of(Run const& run);
 
+/// Among the ranked.
 std::size_t count_of_grade(Run const& run, std::string_view grade);
 std::size_t count_of_standing(Run const& run, Standing standing);
 /// Stations without a return: code → name.

@@ -16,6 +16,10 @@ namespace {
 
 /// An annex with a table of more columns than this is printed across the page.
 constexpr std::size_t columns_on_a_page = 9;
+/// A table of no more rows than this is not broken between pages.
+constexpr std::size_t rows_kept_together = 16;
+/// A table of no more columns than this is not drawn out over the page.
+constexpr std::size_t columns_of_a_narrow_table = 4;
 
 std::string element(std::string_view name, std::string_view classes, std::string_view words)
 {
@@ -63,6 +67,15 @@ std::string table_body(Table const& table)
     return out + "</tbody>\n";
 }
 
+std::string table_class(Table const& table)
+{
+    std::string classes = table.rows.size() <= rows_kept_together ? "short" : "";
+    if (table.columns.size() <= columns_of_a_narrow_table) {
+        classes += classes.empty() ? "narrow" : " narrow";
+    }
+    return classes.empty() ? classes : fmt::format(" class=\"{}\"", classes);
+}
+
 struct BlockText {
     int charts = 0;
     bool in_annex = false;
@@ -88,8 +101,8 @@ struct BlockText {
         }
         auto const caption = table.caption.empty() ? std::string() : element("caption", "", table.caption);
         auto const name = table.caption.empty() ? table.key : table.caption;
-        return fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table>\n{}{}{}</table>\n</div>\n", html_text(name),
-            caption, table_head(table), table_body(table));
+        return fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table{}>\n{}{}{}</table>\n</div>\n", html_text(name),
+            table_class(table), caption, table_head(table), table_body(table));
     }
     std::string operator()(Chart const& chart)
     {

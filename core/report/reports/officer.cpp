@@ -58,7 +58,7 @@ std::string outcome(CardSource const& source)
 void add_identity(Document& document, CardSource const& source)
 {
     auto const& result = source.result;
-    document.blocks.emplace_back(Paragraph{source.wording("post", {{"station", result.station_name}, {"room", result.room_name}, {"class", class_title(source.wording, result.rating)}}), true});
+    document.blocks.emplace_back(Paragraph{source.wording("post", {{"station", result.station_name}, {"room", result.room_name}, {"class", rating_word(source.wording, result.rating)}}), true});
     document.blocks.emplace_back(Paragraph{source.wording("duty", {{"workdays", std::to_string(result.workdays)}, {"in_post", std::to_string(result.in_post)},
                                                                       {"excused", std::to_string(result.excused)}, {"factor", result.factor.fixed(2)}}), true});
     auto const scaled = result.is_scaled_up() ? source.wording("scaled", {{"full", result.full.text()}}) : std::string();
