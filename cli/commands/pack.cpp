@@ -144,7 +144,8 @@ Exit diff(Session& session, Arguments const& arguments)
     std::vector<PackFile> const offered = folder.empty() ? Pack::embedded().files() : folder_files(session.world().path(folder));
     Pack const& pack = session.pack();
     std::map<std::string, PackFile const*> by_path;
-    for (PackFile const& file : pack.files()) {
+    // A folder is laid over the regulation and may hold few files; only the built-in pack is whole, so that a file can be absent from it.
+    for (PackFile const& file : folder.empty() ? pack.files() : std::vector<PackFile>()) {
         if (pack.file(file.path, latest) != nullptr) {
             by_path.emplace(file.path, nullptr);
         }
@@ -184,7 +185,7 @@ Exit install(Session& session, Arguments const& arguments)
     for (PackFile const& file : files) {
         session.note(tr("from {} on: {}"), file.from, file.path);
     }
-    if (!session.options().dry_run && !session.confirm(say(tr("Install {} files from {} on? This cannot be undone."), files.size(), iso(month)))) {
+    if (!session.options().dry_run && !session.confirm(say(tr("From {1} on, install {0} changed files? This cannot be undone."), files.size(), iso(month)))) {
         return Exit::no;
     }
     session.operate("install", [&](Operation& operation) {
