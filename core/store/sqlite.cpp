@@ -240,12 +240,14 @@ Value Statement::value(int column) const
 
 namespace {
 
-/// Denies writes to the file, not to temporary tables: a reading command that writes is a bug, and this finds it.
-int read_only_guard(void*, int action, char const*, char const*, char const* database, char const*)
+/// Denies writes to the file's tables, not to temporary ones: a reading command that writes is a bug, and this finds it.
+/// The schema's own table passes: SQLite asks for it when a table-valued pragma is first used.
+int read_only_guard(void*, int action, char const* table, char const*, char const* database, char const*)
 {
-    bool const writes = action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE || action == SQLITE_ALTER_TABLE;
-    bool const temporary = database != nullptr && std::string_view(database) == "temp";
-    return writes && !temporary && database != nullptr ? SQLITE_DENY : SQLITE_OK;
+    bool const writes = action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE || action == SQLITE_ALTER_TABLE || action == SQLITE_DROP_TABLE;
+    if (!writes || database == nullptr || std::string_view(database) == "temp" || std::string_view(table) == "sqlite_master")
+        return SQLITE_OK;
+    return SQLITE_DENY;
 }
 
 void switch_option(sqlite3* db, int option, bool on)

@@ -123,8 +123,10 @@ TEST_CASE("a database opened for reading takes no writes, but temporary tables")
     Database::open(path, Mode::create).execute("CREATE TABLE t (a INTEGER)");
     auto const db = Database::open(path, Mode::read);
     CHECK_THROWS_AS(db.execute("INSERT INTO t VALUES (1)"), std::logic_error);
-    CHECK_THROWS_AS(db.execute("CREATE TABLE u (a INTEGER)"), std::logic_error);
+    CHECK_THROWS_AS(db.execute("UPDATE t SET a = 1"), std::logic_error);
+    CHECK_THROWS_AS(db.execute("DELETE FROM t"), std::logic_error);
     CHECK_THROWS_AS(db.execute("DROP TABLE t"), std::logic_error);
+    CHECK(db.text("SELECT name FROM pragma_table_info('t')") == "a");
     db.execute("CREATE TEMP TABLE work (a INTEGER); INSERT INTO work VALUES (1); DELETE FROM work");
     CHECK(db.has_table("t"));
 }
