@@ -50,7 +50,8 @@ std::map<std::string, std::string> read_settings(World const& world)
 {
     std::map<std::string, std::string> settings;
     std::string const path = settings_path(world);
-    if (path.empty() || !std::filesystem::exists(path))
+    std::error_code hidden; // a folder that may not be looked into holds nothing for this user
+    if (path.empty() || !std::filesystem::exists(path, hidden))
         return settings;
     ParsedToml const toml = parse_toml(read_file(path));
     auto place = [&](Place const& at) { return path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column); };

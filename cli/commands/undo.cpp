@@ -14,9 +14,9 @@ Exit run(Session& session, Arguments const& arguments)
     if (!number)
         fail(tr("there is no operation that could be undone"));
     UndoResult result;
-    session.operate("undo", [&](Operation& operation) { result = undo(operation, *number, session.pack().ledger_names()); });
+    auto const done = session.operate("undo", [&](Operation& operation) { result = undo(operation, *number, session.pack().ledger_names()); });
     session.show(undo_outcome(*number, result, session.say()));
-    return Exit::done;
+    return done > 0 || session.options().dry_run ? Exit::done : Exit::no;
 }
 
 std::vector<Command> make(Session&)
