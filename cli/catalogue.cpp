@@ -43,13 +43,13 @@ Command const* with_verb(std::vector<Command> const& commands, std::string_view 
 [[noreturn]] void refuse_noun(Session& session, std::string const& noun)
 {
     refuse_full_width_option(noun);
-    misuse(tr("there is no command '{}'{}; see 'cwp help'"), noun, suggestion(noun, noun_names(session)));
+    misuse(tr("there is no command '{}'; see 'cwp help'{}"), noun, suggestion(noun, noun_names(session)));
 }
 
 [[noreturn]] void refuse_verb(std::vector<Command> const& noun, std::string const& verb)
 {
     refuse_full_width_option(verb);
-    misuse(tr("'cwp {}' cannot '{}'{}; see 'cwp {} --help'"), noun.front().noun, verb, suggestion(verb, verbs_of(noun)), noun.front().noun);
+    misuse(tr("'cwp {0}' has no verb '{1}'; see 'cwp {0} --help'{2}"), noun.front().noun, verb, suggestion(verb, verbs_of(noun)));
 }
 
 }

@@ -110,7 +110,7 @@ void refuse_unknown(Command const& command, Offer const& known, std::string cons
     auto names = known.names();
     names.emplace_back("help");
     std::string const name = arg.substr(arg.find_first_not_of('-') == arg.npos ? arg.size() : arg.find_first_not_of('-'));
-    misuse(tr("'{}' has no option '{}'{}; see '{} --help'"), spoken(command), arg, suggestion(name.substr(0, name.find('=')), names, "--"), spoken(command));
+    misuse(tr("'{0}' has no option '{1}'; see '{0} --help'{2}"), spoken(command), arg, suggestion(name.substr(0, name.find('=')), names, "--"));
 }
 
 void check_choices(OptionSpec const& spec, std::vector<std::string> const& values)
@@ -197,8 +197,8 @@ Message suggestion(std::string_view word, std::span<std::string const> candidate
     for (std::string& one : near)
         one = std::string(prefix) + one;
     if (near.size() == 1)
-        return say(tr("; did you mean '{}'?"), near[0]);
-    return say(tr("; did you mean '{}' or '{}'?"), near[0], near[1]);
+        return say(tr(". Did you mean '{}'?"), near[0]);
+    return say(tr(". Did you mean '{}' or '{}'?"), near[0], near[1]);
 }
 
 Parsed parse(Command const& command, std::span<OptionSpec const> globals, std::vector<std::string> const& args)

@@ -20,7 +20,7 @@ Parsed parse(Command const& command, std::span<OptionSpec const> globals, std::v
 std::string spoken(Command const& command);
 /// Throws Error (usage) where a Chinese input method wrote the dashes: `－－json`.
 void refuse_full_width_option(std::string const& arg);
-/// `; did you mean 'x'?`, or nothing where no candidate is near. `prefix` stands before each (`--`).
+/// `. Did you mean 'x'?`, or nothing where no candidate is near. `prefix` stands before each (`--`).
 Message suggestion(std::string_view word, std::span<std::string const> candidates, std::string_view prefix = {});
 
 }

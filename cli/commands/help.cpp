@@ -16,7 +16,7 @@ namespace {
     std::vector<std::string> known = noun_names(session);
     for (std::string& topic : topic_names())
         known.push_back(std::move(topic));
-    misuse(tr("there is no command or topic '{}'{}; see 'cwp help'"), word, suggestion(word, known));
+    misuse(tr("there is no command or topic '{}'; see 'cwp help'{}"), word, suggestion(word, known));
 }
 
 Exit help_with(Session& session, Arguments const& arguments)
@@ -47,7 +47,7 @@ Exit help_with(Session& session, Arguments const& arguments)
     std::vector<std::string> verbs;
     for (Command const& command : noun)
         verbs.push_back(command.verb);
-    misuse(tr("'cwp {}' cannot '{}'{}; see 'cwp {} --help'"), words[0], words[1], suggestion(words[1], verbs), words[0]);
+    misuse(tr("'cwp {0}' has no verb '{1}'; see 'cwp {0} --help'{2}"), words[0], words[1], suggestion(words[1], verbs));
 }
 
 std::vector<Command> make(Session&)

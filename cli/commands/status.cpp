@@ -10,17 +10,12 @@ namespace cwp {
 
 namespace {
 
-TableRow fact(std::string name, std::string value)
-{
-    return {{text_cell(std::move(name)), text_cell(std::move(value))}, RowRole::item};
-}
-
-/// The file's permissions in octal where anybody but its owner may read it; empty where it is private.
-std::string open_mode(std::string const& path)
+/// The file's permissions in octal.
+std::string mode_of(std::string const& path)
 {
     std::error_code error;
     auto const mode = static_cast<unsigned>(std::filesystem::status(path, error).permissions());
-    return error || (mode & 077U) == 0 ? std::string() : fmt::format("{:04o}", mode & 07777U);
+    return error ? std::string() : fmt::format("{:04o}", mode & 07777U);
 }
 
 std::string last_operation(Database const& db, Speech const& say)
@@ -38,15 +33,11 @@ Table facts(Session& session)
     std::error_code error;
     Table table;
     table.key = "database";
-    table.columns = {{"name", say(tr("database")), CellKind::text}, {"value", "", CellKind::text}};
-    table.rows.push_back(fact(say(tr("file")), db.path()));
+    table.columns = {{"file", say(tr("database")), CellKind::code}, {"kib", say(tr("KiB")), CellKind::number}, {"version", say(tr("schema version")), CellKind::number},
+                     {"last_operation", say(tr("last operation")), CellKind::text}, {"permissions", say(tr("permissions")), CellKind::text}};
     auto const size = std::filesystem::file_size(db.path(), error);
-    table.rows.push_back(fact(say(tr("size")), say(tr("{} KiB"), error ? 0 : (size + 1023) / 1024)));
-    table.rows.push_back(fact(say(tr("schema version")), std::to_string(schema_version(db))));
-    std::string const mode = open_mode(db.path());
-    if (!mode.empty())
-        table.rows.push_back(fact(say(tr("permissions")), say(tr("{}: others on this computer may read it; chmod 600 closes it"), mode)));
-    table.rows.push_back(fact(say(tr("last operation")), last_operation(db, say)));
+    auto const kib = error ? 0 : static_cast<std::int64_t>((size + 1023) / 1024);
+    table.rows.push_back({{code_cell(db.path()), number_cell(kib), number_cell(schema_version(db)), text_cell(last_operation(db, say)), text_cell(mode_of(db.path()))}, RowRole::item});
     return table;
 }
 
@@ -97,6 +88,9 @@ Exit status(Session& session, Arguments const&)
     document.title = session.say()(tr("What is in the database"));
     document.blocks = {facts(session), ledgers(session), months(session)};
     session.show(document);
+    std::string const mode = mode_of(session.db().path());
+    if (mode.size() == 4 && !mode.ends_with("00"))
+        session.note(tr("{}: its permissions are {}, others on this computer may read it; chmod 600 closes it"), session.db().path(), mode);
     return Exit::done;
 }
 

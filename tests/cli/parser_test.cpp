@@ -85,8 +85,8 @@ TEST_CASE("values are taken as they stand")
 
 TEST_CASE("a mistyped option gets the nearest one")
 {
-    CHECK(refusal({"one", "--mouth", "2026-10"}) == "'cwp room list' has no option '--mouth'; did you mean '--month'?; see 'cwp room list --help'");
-    CHECK(refusal({"one", "--kind", "urbam"}) == "--kind urbam: it must be one of urban, rural, mobile; did you mean 'urban'?");
+    CHECK(refusal({"one", "--mouth", "2026-10"}) == "'cwp room list' has no option '--mouth'; see 'cwp room list --help'. Did you mean '--month'?");
+    CHECK(refusal({"one", "--kind", "urbam"}) == "--kind urbam: it must be one of urban, rural, mobile. Did you mean 'urban'?");
     CHECK(refusal({"one", "--zzzzzzzz"}) == "'cwp room list' has no option '--zzzzzzzz'; see 'cwp room list --help'");
 }
 

@@ -26,7 +26,7 @@ protected:
 
 Given unit(std::string const& code)
 {
-    return {{"code", code}, {"name", "光明派出所" + code}, {"kind", "station"}};
+    return {{"code", code}, {"name", "光明派出所" + code}, {"level", "station"}};
 }
 
 }
