@@ -19,13 +19,13 @@ trap 'exit 130' INT TERM
 CWP_DB=$work/cwp.db
 export CWP_DB
 
-"$cwp" -q init
-"$cwp" -q import "$bureau"/registers/*.csv
-"$cwp" -q import "$bureau"/2026-*/*.csv
+"$cwp" -q init > /dev/null
+"$cwp" -q import "$bureau"/registers/*.csv > /dev/null
+"$cwp" -q import "$bureau"/2026-*/*.csv > /dev/null
 
 differing=0
 for month in 2026-08 2026-09 2026-10; do
-    "$cwp" -q assess run --month "$month"
+    "$cwp" -q assess run --month "$month" > /dev/null
     "$cwp" assess show --month "$month" -f csv > "$work/cwp.csv"
     python3 -B "$here/score.py" "$month" "$bureau" > "$work/naive.csv"
     printf '%s: ' "$month"
