@@ -16,6 +16,7 @@ namespace {
 
 constexpr double page_width = 560;
 constexpr double letter = 8.2; ///< width of one terminal column in the labels' size
+constexpr std::size_t few_points = 6;  ///< several lines have all their values labelled up to this many
 constexpr std::array<char const*, 4> colours{"#0072b2", "#d55e00", "#009e73", "#7a3e9d"};
 constexpr std::array<char const*, 4> dashes{"", "7 4", "2 4", "10 3 2 3"};
 
@@ -219,7 +220,8 @@ void draw_series(Drawing& drawing, std::size_t s, double slot)
     drawing.out += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\" stroke-dasharray=\"{}\"/>\n{}", path, colour(s),
         dashes[s % dashes.size()], markers);
     for (std::size_t c = 0; c < points.size(); ++c) {
-        if (points[c] && (drawing.chart.series.size() == 1 || c + 1 == points.size())) {
+        bool const room_for_all = drawing.chart.series.size() == 1 || points.size() <= few_points;
+        if (points[c] && (room_for_all || c + 1 == points.size())) {
             label_point(drawing, points, c, value_in(series, c));
         }
     }

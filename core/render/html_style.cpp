@@ -38,7 +38,8 @@ td.figure { white-space: nowrap; }
 thead th { min-width: 3.2em; }
 table.narrow { min-width: 24em; }
 td.whole { white-space: nowrap; }
-td.words { min-width: 9em; }
+td.name { min-width: 9em; }
+td.words { min-width: 16em; }
 td:first-child { white-space: nowrap; }
 td.words:first-child { white-space: normal; }
 .scroll th:first-child, .scroll td:first-child { position: sticky; left: 0; background: #fff; z-index: 1; }
@@ -98,7 +99,7 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
   .annex.wide { page: wide; }
   .annex.wide table { font-size: 8.5pt; }
   .annex.wide th, .annex.wide td { padding: 2pt 3pt; }
-  td.words { min-width: 0; }
+  td.name, td.words { min-width: 0; }
   footer { font-size: 8.5pt; break-inside: avoid; }
 }
 )css";

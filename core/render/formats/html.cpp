@@ -17,7 +17,7 @@ namespace {
 /// An annex with a table of more columns than this is printed across the page.
 constexpr std::size_t columns_on_a_page = 9;
 /// A table of no more rows than this is not broken between pages.
-constexpr std::size_t rows_kept_together = 16;
+constexpr std::size_t rows_kept_together = 8;
 /// A table of no more columns than this is not drawn out over the page.
 constexpr std::size_t columns_of_a_narrow_table = 4;
 
@@ -36,8 +36,8 @@ std::string_view cell_class(TableColumn const& column, Cell const& cell, bool ri
     if (kind == CellKind::code || kind == CellKind::date) {
         return " class=\"whole\"";
     }
-    // Long texts may break, but not one character a line.
-    return cell.text.size() > 45 ? " class=\"words\"" : cell.text.size() <= 18 ? " class=\"whole\"" : "";
+    // Six characters stay on a line; longer texts may break, but not one character a line.
+    return cell.text.size() > 45 ? " class=\"words\"" : cell.text.size() > 18 ? " class=\"name\"" : " class=\"whole\"";
 }
 
 std::string table_head(Table const& table)

@@ -1,0 +1,99 @@
+#include "core/report/due_items.hpp"
+#include "tests/report/scored_bureau.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using namespace cwp;
+using bureau::ScoredBureau;
+
+namespace {
+
+std::vector<DueItem> of_kind(std::vector<DueItem> items, DueKind kind)
+{
+    items.erase(std::remove_if(items.begin(), items.end(), [kind](DueItem const& item) { return item.kind != kind; }), items.end());
+    return items;
+}
+
+Date november(int day) { return make_date(2026, 11, day); }
+
+}
+
+TEST_CASE("a return is owed from the month's end and overdue after its third workday")
+{
+    ScoredBureau scored;
+    CHECK(of_kind(due_items(scored.db, make_date(2026, 10, 31)), DueKind::monthly_return).empty());
+    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::monthly_return);
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].station == "古市派出所");
+    CHECK(owed[0].what == "2026-10");
+    CHECK(owed[0].due == november(4));
+    CHECK_FALSE(is_overdue(owed[0], november(4)));
+    CHECK(is_overdue(owed[0], november(5)));
+}
+
+TEST_CASE("a scored month is to be published, a month that was skipped is to be scored")
+{
+    ScoredBureau scored;
+    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::publishing).size() == 2);
+    scored.publish(9);
+    auto const left = of_kind(due_items(scored.db, november(4)), DueKind::publishing);
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].what == "2026-10");
+    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::run).empty());
+    CHECK(of_kind(due_items(scored.db, make_date(2026, 12, 10)), DueKind::run).size() == 1);
+}
+
+TEST_CASE("hazards are owed by who leads the room until they are fixed")
+{
+    ScoredBureau scored;
+    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::hazard);
+    REQUIRE(owed.size() == 2);
+    CHECK(owed[0].due == make_date(2026, 9, 28));
+    CHECK(owed[0].officer == "王芳");
+    CHECK(owed[0].what == "白龙超市：通道堵塞");
+    scored.db.execute("UPDATE inspection SET fixed = '2026-09-27' WHERE date < '2026-10-01'");
+    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::hazard).size() == 1);
+}
+
+TEST_CASE("what is due within seven days is told, later things are not")
+{
+    ScoredBureau scored;
+    auto const dispute = [&](std::string const& number, std::string const& due) {
+        scored.add("dispute", {{"room", "R01"}, {"number", number}, {"found", "2026-11-01"}, {"kind", "neighbour"}, {"summary", "争吵"}, {"due", due}});
+    };
+    dispute("1", "2026-11-11");
+    dispute("2", "2026-11-12");
+    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::dispute);
+    REQUIRE(owed.size() == 1);
+    CHECK(owed[0].what == "1 争吵");
+}
+
+TEST_CASE("a petition is due fifteen workdays after receipt; a pause moves that, an open one stops it")
+{
+    ScoredBureau scored;
+    auto const petition = [&](Given values) {
+        values.insert(values.end(), {{"room", "R01"}, {"received", "2026-10-12"}, {"kind", "letter"}, {"subject", "路灯不亮"}});
+        scored.add("petition", values);
+    };
+    petition({{"number", "1"}});
+    petition({{"number", "2"}, {"paused_from", "2026-10-20"}, {"paused_to", "2026-10-22"}});
+    petition({{"number", "3"}, {"paused_from", "2026-10-20"}});
+    petition({{"number", "4"}, {"answered", "2026-10-30"}});
+    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::petition);
+    REQUIRE(owed.size() == 2);
+    CHECK(owed[0].due == november(2));
+    CHECK(owed[1].due == november(5));
+}
+
+TEST_CASE("what is longest overdue comes first, with the days that are left")
+{
+    ScoredBureau scored;
+    auto const items = due_items(scored.db, november(4));
+    auto const document = due_document(items, november(4), Speech{});
+    auto const* table = find_table(document, "due");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->rows.size() == items.size());
+    CHECK(table->rows[0].cells[6].text == "-37");
+    CHECK(std::is_sorted(items.begin(), items.end(), [](DueItem const& a, DueItem const& b) { return a.due < b.due; }));
+}
