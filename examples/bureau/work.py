@@ -194,11 +194,18 @@ def before_his_post(bureau):
                "community": community["code"], "met": "是", "reason": "日常走访"}
 
 
-def entered_twice(bureau):
+def two_themes(bureau):
     """One evening in the square, entered once under each theme."""
     officer = bureau.lead_of(bureau.rooms[0], date(2026, 10, 20))
     for theme in ("反诈", "消防"):
         yield {"officer": officer, "date": date(2026, 10, 20), "theme": theme, "place": "文化广场", "form": "集市设点", "people": 85}
+
+
+def entered_twice(bureau):
+    """The same words twice in one day's journal."""
+    officer = bureau.lead_of(bureau.rooms[0], date(2026, 10, 20))
+    for line in (1, 2):
+        yield {"officer": officer, "date": date(2026, 10, 20), "task": TASKS[0], "line": line, "minutes": 60, "note": "采集新增租住人员信息4条"}
 
 
 def by_two(bureau):
@@ -209,7 +216,8 @@ def by_two(bureau):
                "met": "是", "reason": "日常走访"}
 
 
-STORY = {("visit", (2026, 9)): before_his_post, ("visit", (2026, 10)): by_two, ("publicity", (2026, 10)): entered_twice}
+STORY = {("visit", (2026, 9)): before_his_post, ("visit", (2026, 10)): by_two, ("publicity", (2026, 10)): two_themes,
+         ("journal", (2026, 10)): entered_twice}
 
 
 def sure_of(rows):
