@@ -137,7 +137,20 @@ struct Printer {
         return column.sensitive && !listing.unmask ? masked(printed) : printed;
     }
 
-    TableColumn heading(Column const& column) const { return {column.name, speech(column.label), kind_of(column, listing.raw)}; }
+    /// People read names: a column that is called like the code of what it refers to (警号) is headed like the name (姓名).
+    Label const& label(Column const& column) const
+    {
+        if (column.type == ColumnType::ref && !listing.raw) {
+            Ledger const& target = references.pack().ledger(column.target);
+            bool const called_by_code = target.code_column() && speech(target.code_column()->label) == speech(column.label);
+            if (called_by_code && target.name_column()) {
+                return target.name_column()->label;
+            }
+        }
+        return column.label;
+    }
+
+    TableColumn heading(Column const& column) const { return {column.name, speech(label(column)), kind_of(column, listing.raw)}; }
 };
 
 std::vector<Column const*> wanted_columns(Ledger const& ledger, Listing const& listing)

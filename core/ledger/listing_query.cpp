@@ -14,6 +14,16 @@ namespace {
 struct Span { char const* from; char const* until; };
 constexpr Span spans[] = {{"since", "until"}, {"opened", "closed"}, {"in_force", "repealed"}, {"granted", "withdrawn"}, {"joined", "left_on"}};
 
+/// The record that an option names; a refusal names the option.
+std::int64_t named(References& references, std::string_view ledger, std::string const& written)
+{
+    try {
+        return references.id(ledger, written);
+    } catch (Invalid const& invalid) {
+        throw Invalid(say(tr("--{} {}: {}"), ledger == "unit" ? "station" : ledger, written, invalid.message()), invalid.hint());
+    }
+}
+
 std::string joined_with(std::vector<std::string> const& names, std::string const& except)
 {
     std::string conditions;
@@ -182,7 +192,7 @@ bool ListingQuery::belongs_to(Rooms const& rooms)
 
 void ListingQuery::of_station(std::string const& written)
 {
-    std::int64_t const unit = m_references.id("unit", written);
+    std::int64_t const unit = named(m_references, "unit", written);
     Column const* const station = m_ledger.find("station");
     if (m_ledger.name == "unit") {
         require("t.id IN " + station_units(unit));
@@ -201,7 +211,7 @@ void ListingQuery::of_station(std::string const& written)
 
 void ListingQuery::of_room(std::string const& written)
 {
-    std::int64_t const room = m_references.id("room", written);
+    std::int64_t const room = named(m_references, "room", written);
     if (!belongs_to([&] { return "(" + place(room) + ")"; })) {
         misuse(tr("{}: --room does not apply, its records belong to no room"), m_ledger.title);
     }
@@ -209,7 +219,7 @@ void ListingQuery::of_room(std::string const& written)
 
 void ListingQuery::of_officer(std::string const& written)
 {
-    std::int64_t const officer = m_references.id("officer", written);
+    std::int64_t const officer = named(m_references, "officer", written);
     std::string any;
     for (Column const& column : m_ledger.columns) {
         if (column.type == ColumnType::ref && column.target == "officer") {

@@ -9,6 +9,7 @@ namespace cwp {
 
 namespace {
 
+constexpr std::size_t most_hints = 500; // in a file with more unknown words than that, looking for the nearest costs more than it helps
 constexpr std::size_t most_remembered = 100000; // of cells that were refused or written in an odd way
 
 /// Half-width, without spaces and the spreadsheet's apostrophe, lower case. Brackets stay: they may hold the code that tells two names apart.
@@ -35,6 +36,7 @@ void put(std::vector<std::size_t>& hits, std::size_t index)
 
 void NameBook::add(Entry entry)
 {
+    m_words.clear();
     std::size_t const index = m_entries.size();
     auto const shelve = [&](std::size_t shelf, std::string const& word) {
         if (!word.empty()) {
@@ -176,6 +178,39 @@ void NameBook::refuse_several(std::string_view written, Hits const& hits) const
     throw Invalid(say(tr("{} are called {}: {}"), hits.size(), std::string(written), join(codes, ", ")), say(tr("write the code instead of the name")));
 }
 
+/// The nearest two, as they are called.
+std::vector<std::string> NameBook::near(std::string_view written) const
+{
+    if (m_words.empty()) {
+        for (Entry const& entry : m_entries) {
+            m_words.push_back(entry.code);
+            m_words.insert(m_words.end(), entry.names.begin(), entry.names.end());
+            m_words.insert(m_words.end(), entry.aliases.begin(), entry.aliases.end());
+        }
+    }
+    std::vector<std::string> found;
+    for (std::string const& word : nearest(written, m_words, 4)) {
+        std::string const meant = called(on_shelves(m_exact, word)->front());
+        if (found.size() < 2 && std::find(found.begin(), found.end(), meant) == found.end()) {
+            found.push_back(meant);
+        }
+    }
+    return found;
+}
+
+/// Those whose name holds what was written (城东 for 城东派出所), where they are no more than two.
+std::vector<std::string> NameBook::containing(std::string_view written) const
+{
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < m_entries.size() && found.size() <= 2; ++i) {
+        auto const holds = [written](std::string const& name) { return name.find(written) != std::string::npos; };
+        if (std::any_of(m_entries[i].names.begin(), m_entries[i].names.end(), holds)) {
+            found.push_back(called(i));
+        }
+    }
+    return found.size() <= 2 ? found : std::vector<std::string>{};
+}
+
 void NameBook::refuse_unknown(std::string_view written) const
 {
     if (is_scientific(written)) {
@@ -184,18 +219,12 @@ void NameBook::refuse_unknown(std::string_view written) const
     if (m_entries.empty()) {
         reject(tr("unknown: nothing is recorded there yet"));
     }
-    std::vector<std::string> words;
-    for (Entry const& entry : m_entries) {
-        words.push_back(entry.code);
-        words.insert(words.end(), entry.names.begin(), entry.names.end());
-        words.insert(words.end(), entry.aliases.begin(), entry.aliases.end());
+    if (m_refused.size() >= most_hints) {
+        reject(tr("no such code or name"));
     }
-    std::vector<std::string> likely;
-    for (std::string const& word : nearest(written, words, 4)) {
-        std::string const meant = called(on_shelves(m_exact, word)->front());
-        if (likely.size() < 2 && std::find(likely.begin(), likely.end(), meant) == likely.end()) {
-            likely.push_back(meant);
-        }
+    std::vector<std::string> likely = near(written);
+    if (likely.empty()) {
+        likely = containing(written);
     }
     Message const hint = likely.empty() ? Message{}
         : likely.size() == 1            ? say(tr("did you mean {}?"), likely.front())

@@ -49,10 +49,13 @@ private:
     Hits pairs(std::string_view written) const;
     void pair(Hits& hits, std::string_view code, std::string_view name) const;
     std::string called(std::size_t index) const;
+    std::vector<std::string> near(std::string_view written) const;
+    std::vector<std::string> containing(std::string_view written) const;
     [[noreturn]] void refuse_several(std::string_view written, Hits const& hits) const;
     [[noreturn]] void refuse_unknown(std::string_view written) const;
 
     std::vector<Entry> m_entries;
+    mutable std::vector<std::string> m_words; ///< all of them, once something was not found
     Shelves m_exact;
     Shelves m_loose;
     mutable Map<std::size_t> m_found;

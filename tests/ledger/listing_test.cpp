@@ -83,6 +83,20 @@ TEST_CASE("people get names and labels, and no columns that are blank in every r
     CHECK(column_texts(table, "note").empty());
 }
 
+TEST_CASE("a column called like a code is headed like the name where it shows names")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    auto const heading = [&](bool raw) {
+        Listing listing;
+        listing.raw = raw;
+        Document const document = list_records(desk.references, desk.pack.ledger("post"), listing, Speech(Language::zh, {}));
+        return table_of(document).columns[1].heading;
+    };
+    CHECK(heading(false) == "姓名");
+    CHECK(heading(true) == "警号");
+}
+
 TEST_CASE("a list is restricted by period, station, room, officer and values")
 {
     LedgerDesk desk;

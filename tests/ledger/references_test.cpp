@@ -63,6 +63,8 @@ TEST_CASE("what is unknown is refused with the nearest two")
     fill_small_bureau(desk);
     CHECK(refusal(desk, "officer", "12345") == "no such code or name | did you mean 012345 张伟?");
     CHECK(refusal(desk, "room", "CX-0").find("did you mean CX-07 城西社区警务室 or CX-08 老街警务室?") != std::string::npos);
+    CHECK(refusal(desk, "room", "老街") == "no such code or name | did you mean CX-08 老街警务室?");
+    CHECK(refusal(desk, "room", "警务室") == "no such code or name | ");
     CHECK(refusal(desk, "room", "完全不同的名称") == "no such code or name | ");
 }
 
