@@ -114,7 +114,7 @@ Exit show_command_help(Session& session, Command const& command)
     Speech const& say = session.say();
     std::size_t const width = session.world().width;
     std::string text = paragraphs(say(command.summary), width);
-    text += '\n' + say(tr("Usage:")) + ' ' + usage_of(say, command) + '\n';
+    text += '\n' + say(tr("Usage: {}"), usage_of(say, command)) + '\n';
     if (!command.examples.empty())
         text += '\n' + say(tr("Examples:")) + '\n' + indented(command.examples);
     HelpList words;

@@ -34,6 +34,13 @@ std::span<Group const> groups()
     return all;
 }
 
+/// The program's own commands in the order in which a bureau meets them.
+std::size_t place_of(Noun const& noun)
+{
+    static std::array<std::string_view, 14> const order{"init", "status", "import", "export", "template", "check", "due", "log", "undo", "db", "pack", "config", "help", "completion"};
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), noun.name) - order.begin());
+}
+
 /// What a noun is about: the ledger's title, its only summary, or its verbs.
 std::string meaning_of(Session& session, Noun const& noun)
 {
@@ -94,6 +101,7 @@ Exit show_overview(Session& session)
     text += start_here(session);
     std::vector<Noun> nouns = all_nouns(session);
     std::erase_if(nouns, is_hidden);
+    std::stable_sort(nouns.begin(), nouns.end(), [](Noun const& a, Noun const& b) { return place_of(a) < place_of(b); });
     text += first_five(session, nouns);
     for (Group const& group : groups()) {
         HelpList list;

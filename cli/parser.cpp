@@ -177,7 +177,11 @@ std::vector<std::string> read_options(Command const& command, Offer const& known
 
 std::string spoken(Command const& command)
 {
-    return "cwp " + command.noun + (command.verb.empty() ? "" : " " + command.verb);
+    std::string words = "cwp";
+    for (std::string const* word : {&command.noun, &command.verb})
+        if (!word->empty())
+            words += ' ' + *word;
+    return words;
 }
 
 void refuse_full_width_option(std::string const& arg)

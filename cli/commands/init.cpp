@@ -49,7 +49,8 @@ Exit init(Session& session, Arguments const& arguments)
         prepare_tables(db, pack);
     });
     session.print(session.say()(tr("Made {} with {} ledgers."), path, pack.ledger_names().size()));
-    print_next_steps(session, pack);
+    if (!session.options().quiet)
+        print_next_steps(session, pack);
     return Exit::done;
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("Chinese speech translates, and says in English what has no translatio
 {
     cwp::Speech const chinese = cwp::speech_in(Language::zh);
 
-    CHECK(chinese(cwp::tr("Usage:")) == "用法：");
+    CHECK(chinese(cwp::tr("Columns:")) == "字段：");
     CHECK(chinese(cwp::Text{"not a sentence of the program"}) == "not a sentence of the program");
-    CHECK(cwp::speech_in(Language::en)(cwp::tr("Usage:")) == "Usage:");
+    CHECK(cwp::speech_in(Language::en)(cwp::tr("Columns:")) == "Columns:");
 }
