@@ -41,9 +41,9 @@ TableRow part_row(ExplainedIndicator const& indicator, std::size_t at, Result co
 Table parts_table(Explanation const& explanation, std::string_view only, Speech const& say)
 {
     Table table{.key = "parts", .caption = {},
-                .columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"points", say(tr("points")), CellKind::number},
+                .columns = {{"indicator", say(tr("indicator")), CellKind::text}, {"points", say(tr("score")), CellKind::number},
                             {"part", say(tr("part")), CellKind::text}, {"done", say(tr("done")), CellKind::number},
-                            {"due", say(tr("due")), CellKind::number}, {"target", say(tr("target")), CellKind::text},
+                            {"due", say(tr("number due")), CellKind::number}, {"target", say(tr("target")), CellKind::text},
                             {"earned", say(tr("earned")), CellKind::number}, {"full", say(tr("full")), CellKind::number},
                             {"calculation", say(tr("calculation")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
@@ -58,7 +58,7 @@ Table rows_table(std::string key, std::string caption, std::vector<ExplainedRow>
 {
     Table table{.key = std::move(key), .caption = std::move(caption),
                 .columns = {{"ledger", say(tr("ledger")), CellKind::text}, {"id", "#", CellKind::code}, {"date", say(tr("date")), CellKind::date},
-                            {"done", say(tr("done")), CellKind::number}, {"due", say(tr("due")), CellKind::number},
+                            {"done", say(tr("done")), CellKind::number}, {"due", say(tr("number due")), CellKind::number},
                             {"contribution", say(tr("contribution")), CellKind::number}, {"note", say(tr("note")), CellKind::text}},
                 .rows = {}, .if_empty = say(tr("(no records)"))};
     for (ExplainedRow const& row : rows) {

@@ -57,7 +57,7 @@ Table ranked_table(Run const& run, std::string const& rating, Run const* before,
 {
     Table table{.key = "class_" + rating, .caption = say(tr("Class {}"), rating),
                 .columns = {{"rank", say(tr("rank")), CellKind::number}, {"code", say(tr("badge")), CellKind::code}, {"name", say(tr("name")), CellKind::text},
-                            {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total")), CellKind::number},
+                            {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"change", say(tr("change")), CellKind::number}, {"grade", say(tr("grade")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
     for (Result const* const result : ranked_in_class(run, rating)) {
@@ -74,7 +74,7 @@ Table others_table(Run const& run, Speech const& say)
 {
     Table table{.key = "others", .caption = say(tr("Without a rank")),
                 .columns = {{"code", say(tr("badge")), CellKind::code}, {"name", say(tr("name")), CellKind::text},
-                            {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total")), CellKind::number},
+                            {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"standing", say(tr("standing")), CellKind::text}, {"reason", say(tr("reason")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
     for (Result const& result : run.officers)
