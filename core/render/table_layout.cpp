@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t gap = 2;
 /// A text column is not squeezed below this: four Chinese characters and a little.
 constexpr std::size_t least_width = 10;
+/// Two Chinese characters a line are still a heading.
+constexpr std::size_t least_heading = 4;
 
 struct Layout {
     std::vector<std::size_t> widths;
@@ -29,9 +31,9 @@ bool may_wrap(Table const& table, std::size_t column)
     });
 }
 
-std::size_t natural_width(Table const& table, std::size_t column)
+std::size_t widest_cell(Table const& table, std::size_t column)
 {
-    auto width = display_width(printable(table.columns[column].heading));
+    std::size_t width = 0;
     for (auto const& row : table.rows) {
         if (column < row.cells.size()) {
             width = std::max(width, display_width(printable(row.cells[column].text)));
@@ -40,18 +42,16 @@ std::size_t natural_width(Table const& table, std::size_t column)
     return width;
 }
 
-/// Takes from the widest column that may wrap until the table fits.
-void squeeze(Table const& table, std::size_t width, std::vector<std::size_t>& widths)
+std::size_t heading_width(Table const& table, std::size_t column) { return display_width(printable(table.columns[column].heading)); }
+
+/// Takes from the widest column above its least until the table fits.
+void squeeze(std::size_t width, std::vector<std::size_t> const& least, std::vector<std::size_t>& widths)
 {
     auto total = std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
-    std::vector<bool> wraps;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        wraps.push_back(may_wrap(table, c));
-    }
     while (total > width) {
         std::size_t widest = widths.size();
         for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (wraps[c] && widths[c] > least_width && (widest == widths.size() || widths[c] > widths[widest])) {
+            if (widths[c] > least[c] && (widest == widths.size() || widths[c] > widths[widest])) {
                 widest = c;
             }
         }
@@ -63,15 +63,29 @@ void squeeze(Table const& table, std::size_t width, std::vector<std::size_t>& wi
     }
 }
 
+/// Headings are wrapped first, then texts.
+void fit(Table const& table, std::size_t width, std::vector<std::size_t>& widths)
+{
+    std::vector<std::size_t> headings;
+    std::vector<std::size_t> texts;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        auto const cells = widest_cell(table, c);
+        headings.push_back(std::min(widths[c], std::max(cells, least_heading)));
+        texts.push_back(std::min(headings.back(), may_wrap(table, c) ? least_width : headings.back()));
+    }
+    squeeze(width, headings, widths);
+    squeeze(width, texts, widths);
+}
+
 Layout layout(Table const& table, std::size_t width)
 {
     Layout out;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        out.widths.push_back(natural_width(table, c));
+        out.widths.push_back(std::max(heading_width(table, c), widest_cell(table, c)));
         out.right.push_back(is_right_aligned(table, c));
     }
     if (width > 0) {
-        squeeze(table, width, out.widths);
+        fit(table, width, out.widths);
     }
     return out;
 }

@@ -8,7 +8,7 @@
 namespace cwp {
 
 /// A table as lines of text: columns aligned by display width, two spaces apart, rules of `-`. Where it is wider than `width` (0: no limit)
-/// the widest text columns are wrapped, down to a readable least; codes, dates and figures are never broken. Without caption.
+/// headings are wrapped, then the widest text columns, down to a readable least; codes, dates and figures are never broken. Without caption.
 std::string table_lines(Table const& table, std::size_t width);
 
 }

@@ -46,6 +46,12 @@ std::vector<std::string> some_units(BulletinSource const& source, bool best)
     return out;
 }
 
+bool lags_in(Run const& run, std::string const& badge)
+{
+    auto const all = laggards(run);
+    return std::any_of(all.begin(), all.end(), [&](Result const* result) { return result->code == badge; });
+}
+
 Table best_of_classes(BulletinSource const& source)
 {
     auto const& wording = source.wording;
@@ -58,6 +64,10 @@ Table best_of_classes(BulletinSource const& source)
         for (auto const* result : ranked_in_class(source.run, rating)) {
             if (!result->rank || *result->rank > places_named) {
                 break;
+            }
+            // In a small class the third may be among the last: nobody is held up as an example and a warning at once.
+            if (lags_in(source.run, result->code)) {
+                continue;
             }
             table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(rating_word(wording, rating)),
                                       number_cell(text_of(result->rank)), number_cell(text_of(result->total)), text_cell(item_that_made_it(source, *result))}, RowRole::item});
@@ -76,12 +86,6 @@ std::string why_lagging(BulletinSource const& source, Result const& result)
         reasons.push_back(source.wording("lost_item", {{"indicator", source.title_of(item.indicator)}, {"points", item.points.fixed(2)}}));
     }
     return join(reasons, "，");
-}
-
-bool lags_in(Run const& run, std::string const& badge)
-{
-    auto const all = laggards(run);
-    return std::any_of(all.begin(), all.end(), [&](Result const* result) { return result->code == badge; });
 }
 
 /// Months in a row up to this one in which the officer was a laggard.
