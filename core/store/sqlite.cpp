@@ -315,18 +315,24 @@ void open_still(Handle& handle, std::string const& path)
     open_handle(handle, address(path, "?immutable=1"), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
+/// Whether the schema can be read: the first touch of the file.
+int first_look(sqlite3* db, int lock_wait)
+{
+    sqlite3_busy_timeout(db, lock_wait);
+    return sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+}
+
 void open_for_reading(Handle& handle, std::string const& path, int lock_wait)
 {
     // Readers of a WAL database write to the file they share (-shm), never to the database.
     open_handle(handle, path, SQLITE_OPEN_READWRITE, path);
-    harden(handle.db, lock_wait);
-    int code = sqlite3_exec(handle.db, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-    if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY_DIRECTORY || code == SQLITE_READONLY_CANTINIT) {
+    int code = first_look(handle.db, lock_wait);
+    if ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY) {
         open_still(handle, path);
-        harden(handle.db, lock_wait);
-        code = sqlite3_exec(handle.db, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+        code = first_look(handle.db, lock_wait);
     }
     expect(handle.db, code, "SELECT count(*) FROM sqlite_schema");
+    harden(handle.db, lock_wait);
     sqlite3_set_authorizer(handle.db, read_only_guard, nullptr);
 }
 
