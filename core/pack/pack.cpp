@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace cwp {
 
@@ -18,10 +20,28 @@ using Cache = std::map<std::pair<std::string, std::string>, std::unique_ptr<T co
 constexpr std::string_view always_from = "0000-00";
 constexpr std::string_view for_ever = "9999-99";
 
+/// Where a ledger stands in lists: by pillar, then by its place there.
+using LedgerPlace = std::pair<int, int>;
+
 int place_of_pillar(std::string_view pillar)
 {
     constexpr std::array<std::string_view, 6> pillars{"organisation", "post", "ground", "training", "management", "service"};
     return static_cast<int>(std::find(pillars.begin(), pillars.end(), pillar) - pillars.begin());
+}
+
+/// What stands above the columns, when that is the [ledger] table: reading all columns of all ledgers only to list their names takes a tenfold.
+std::optional<LedgerPlace> place_from_head(std::string_view text)
+{
+    ParsedToml const head = parse_toml(text.substr(0, text.find("\n[[column]]")));
+    Node::Member const* ledger = head.root.find("ledger");
+    Node::Member const* pillar = ledger == nullptr ? nullptr : ledger->value.find("pillar");
+    Node::Member const* order = ledger == nullptr ? nullptr : ledger->value.find("order");
+    if (pillar == nullptr) {
+        return std::nullopt;
+    }
+    Mistakes mistakes{{}};
+    Exact const number = order == nullptr ? Exact() : read_number(order->value, mistakes);
+    return LedgerPlace(place_of_pillar(pillar->value.text), static_cast<int>(number.scaled(0)));
 }
 
 }
@@ -126,11 +146,12 @@ Pack Pack::embedded()
 std::vector<std::string> Pack::ledger_names() const
 {
     std::vector<std::string> names = m_state->names("ledgers");
-    auto const place = [this](std::string const& name) {
-        Ledger const& one = ledger(name);
-        return std::pair(place_of_pillar(one.pillar), one.order);
-    };
-    std::stable_sort(names.begin(), names.end(), [&](std::string const& a, std::string const& b) { return place(a) < place(b); });
+    std::map<std::string, LedgerPlace, std::less<>> places;
+    for (std::string const& name : names) {
+        std::optional<LedgerPlace> const place = place_from_head(m_state->file("ledgers/" + name + ".toml", for_ever)->text);
+        places[name] = place ? *place : LedgerPlace(place_of_pillar(ledger(name).pillar), ledger(name).order);
+    }
+    std::stable_sort(names.begin(), names.end(), [&](std::string const& a, std::string const& b) { return places[a] < places[b]; });
     return names;
 }
 
