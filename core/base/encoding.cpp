@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <optional>
 #include <system_error>
+#include <vector>
 
 #include <iconv.h>
 
@@ -85,8 +86,61 @@ Encoding encoding_named(std::string_view word)
     misuse(tr("“{}” is not an encoding this program reads; there are utf-8 and gb18030 (also for gbk and gb2312)"), word);
 }
 
+namespace {
+
+/// UTF-8 of the characters of two bytes, which are nearly all there are. Made by one conversion, then one look-up each.
+class Pairs {
+public:
+    explicit Pairs(Conversion& conversion) : m_pairs(leads * trails)
+    {
+        std::string all;
+        for (unsigned lead = first_lead; lead < first_lead + leads; ++lead)
+            for (unsigned trail = first_trail; trail < first_trail + trails; ++trail) {
+                all += static_cast<char>(lead);
+                all += static_cast<char>(trail == 0x7F ? 0x40 : trail); // 7F is no trail byte; its place is cleared below
+                all += '\n';
+            }
+        std::string utf8;
+        if (conversion.append(utf8, all))
+            return; // then all goes the long way
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+            std::size_t const end = utf8.find('\n', at);
+            bool const is_pair = i % trails != 0x7F - first_trail && end - at <= 3;
+            m_pairs[i].length = static_cast<unsigned char>(is_pair ? end - at : 0);
+            if (is_pair)
+                utf8.copy(m_pairs[i].bytes, end - at, at);
+            at = end + 1;
+        }
+    }
+
+    /// Appends the character; false where the two bytes are none.
+    bool append(std::string& out, unsigned char lead, unsigned char trail) const
+    {
+        if (lead < first_lead || lead >= first_lead + leads || trail < first_trail || trail >= first_trail + trails)
+            return false;
+        Pair const& pair = m_pairs[(lead - first_lead) * trails + (trail - first_trail)];
+        out.append(pair.bytes, pair.length);
+        return pair.length > 0;
+    }
+
+private:
+    static constexpr unsigned first_lead = 0x81;
+    static constexpr unsigned leads = 126;
+    static constexpr unsigned first_trail = 0x40;
+    static constexpr unsigned trails = 191;
+    struct Pair {
+        char bytes[3] = {};
+        unsigned char length = 0;
+    };
+    std::vector<Pair> m_pairs;
+};
+
+}
+
 struct Decoder::State {
     Conversion conversion{"UTF-8", "GB18030"};
+    Pairs pairs{conversion};
 };
 
 Decoder::Decoder(Encoding encoding) : m_encoding(encoding)
@@ -101,22 +155,45 @@ Decoder& Decoder::operator=(Decoder&&) noexcept = default;
 
 std::string Decoder::operator()(std::string_view bytes)
 {
+    std::string out;
+    decode_into(bytes, out);
+    return out;
+}
+
+void Decoder::decode_into(std::string_view bytes, std::string& out)
+{
     if (m_encoding == Encoding::utf8) {
+        out.assign(bytes);
         if (auto const offset = invalid_utf8(bytes))
             reject_byte(bytes, *offset, m_encoding);
-        return std::string(bytes);
+        return;
     }
-    if (is_ascii(bytes))
-        return std::string(bytes);
-    std::string out;
-    if (auto const offset = m_state->conversion.append(out, bytes))
-        reject_byte(bytes, *offset, m_encoding);
-    return out;
+    out.clear();
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(bytes[i]);
+        if (byte < 0x80) {
+            out += bytes[i];
+        } else if (i + 1 < bytes.size() && m_state->pairs.append(out, byte, static_cast<unsigned char>(bytes[i + 1]))) {
+            ++i;
+        } else { // four bytes, or none at all
+            if (auto const offset = m_state->conversion.append(out, bytes.substr(i)))
+                reject_byte(bytes, i + *offset, m_encoding);
+            return;
+        }
+    }
 }
 
 std::string decode(std::string_view bytes, Encoding encoding)
 {
-    return Decoder(encoding)(bytes);
+    if (encoding == Encoding::utf8 || is_ascii(bytes)) {
+        if (auto const offset = invalid_utf8(bytes))
+            reject_byte(bytes, *offset, encoding);
+        return std::string(bytes);
+    }
+    std::string out;
+    if (auto const offset = Conversion("UTF-8", "GB18030").append(out, bytes))
+        reject_byte(bytes, *offset, encoding);
+    return out;
 }
 
 std::string encode(std::string_view utf8, Encoding encoding)

@@ -20,6 +20,8 @@ public:
     Decoder(Decoder&&) noexcept;
     Decoder& operator=(Decoder&&) noexcept;
     std::string operator()(std::string_view bytes);
+    /// The same into a string that is used again and again.
+    void decode_into(std::string_view bytes, std::string& out);
 
 private:
     struct State;

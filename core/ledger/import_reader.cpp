@@ -123,9 +123,14 @@ void EntryMemo::grow()
     m_slots = std::move(larger);
 }
 
-EntryReader::EntryReader(Column const& column, References& references, Encoding encoding, bool sound, std::string_view file)
-    : m_column(&column), m_references(&references), m_decoder(encoding), m_utf8(encoding == Encoding::utf8), m_sound(sound), m_repeats(repeats(column.type)), m_file(file)
+EntryReader::EntryReader(Column const& column, References& references, Decoder* decoder, std::string_view file)
+    : m_column(&column), m_references(&references), m_decoder(decoder), m_repeats(repeats(column.type)), m_file(file)
 {
+}
+
+bool EntryReader::is_in_file(std::string_view raw) const
+{
+    return std::less_equal<>{}(m_file.data(), raw.data()) && std::less<>{}(raw.data(), m_file.data() + m_file.size());
 }
 
 std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, TextStore& texts)
@@ -135,7 +140,7 @@ std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, Tex
         return std::nullopt;
     }
     if (!m_repeats) {
-        if (m_utf8 && read_plainly(raw, entry, texts))
+        if (read_plainly(raw, entry, texts))
             return std::nullopt;
         return read_slowly(raw, entry, texts);
     }
@@ -154,24 +159,38 @@ std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, Tex
         entry = m_memo.add(raw, hash, entry);
     }
     // Cells that do not point into the file live only until the next record.
-    if (std::less_equal<>{}(m_file.data(), raw.data()) && std::less<>{}(raw.data(), m_file.data() + m_file.size())) {
+    if (is_in_file(raw)) {
         m_last = raw;
         m_last_entry = entry;
     }
     return std::nullopt;
 }
 
-/// The common forms, without detours; false for everything else.
-bool EntryReader::read_plainly(std::string_view raw, Entry& entry, TextStore& texts) const
+bool EntryReader::read_text(std::string_view raw, Entry& entry, TextStore& texts)
 {
-    switch (m_column->type) {
-    case ColumnType::text: {
-        if (!m_sound || !is_plain_text(raw))
+    if (m_decoder == nullptr) {
+        if (!is_plain_text(raw))
             return false;
-        bool const in_file = std::less_equal<>{}(m_file.data(), raw.data()) && std::less<>{}(raw.data(), m_file.data() + m_file.size());
-        entry = Entry::of(in_file ? raw : texts.keep(raw));
+        entry = Entry::of(is_in_file(raw) ? raw : texts.keep(raw));
         return true;
     }
+    try {
+        m_decoder->decode_into(raw, m_decoded);
+    } catch (Invalid const&) {
+        return false; // said why on the long way
+    }
+    if (!is_plain_text(m_decoded))
+        return false;
+    entry = Entry::of(texts.keep(m_decoded));
+    return true;
+}
+
+/// The common forms, without detours; false for everything else.
+bool EntryReader::read_plainly(std::string_view raw, Entry& entry, TextStore& texts)
+{
+    switch (m_column->type) {
+    case ColumnType::text:
+        return read_text(raw, entry, texts);
     case ColumnType::integer:
     case ColumnType::count: {
         if (raw.size() > 15 || !is_digits(raw))
@@ -194,15 +213,14 @@ bool EntryReader::read_plainly(std::string_view raw, Entry& entry, TextStore& te
 
 std::optional<BadCell> EntryReader::read_slowly(std::string_view raw, Entry& entry, TextStore& texts)
 {
-    std::string decoded;
     std::string_view text = raw;
-    if (!m_sound) {
+    if (m_decoder != nullptr) {
         try {
-            decoded = m_decoder(raw);
+            m_decoder->decode_into(raw, m_decoded);
         } catch (Invalid const& invalid) {
             return BadCell{FaultKind::bytes, invalid.message(), say(tr("save the file as CSV UTF-8, or name its encoding with --encoding"))};
         }
-        text = decoded;
+        text = m_decoded;
     }
     text = trim(text);
     if (text.empty()) {

@@ -6,8 +6,8 @@
 #include "core/ledger/references.hpp"
 #include "core/pack/pack.hpp"
 
-#include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// Cells of one column of a file, read by the column's type.
@@ -49,8 +49,8 @@ private:
 
 class EntryReader {
 public:
-    /// \param sound the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
-    EntryReader(Column const& column, References& references, Encoding encoding, bool sound, std::string_view file);
+    /// \param decoder of the file's encoding; nullptr where the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
+    EntryReader(Column const& column, References& references, Decoder* decoder, std::string_view file);
 
     /// Reads one cell as it stands in the file. Texts that must be copied go to `texts`.
     std::optional<BadCell> read(std::string_view raw, Entry& entry, TextStore& texts);
@@ -58,19 +58,19 @@ public:
 
 private:
     std::optional<BadCell> read_slowly(std::string_view raw, Entry& entry, TextStore& texts);
-    bool read_plainly(std::string_view raw, Entry& entry, TextStore& texts) const;
+    bool read_plainly(std::string_view raw, Entry& entry, TextStore& texts);
+    bool read_text(std::string_view raw, Entry& entry, TextStore& texts);
+    bool is_in_file(std::string_view raw) const;
 
     Column const* m_column;
     References* m_references;
-    Decoder m_decoder;
-    bool m_utf8;
-    bool m_sound;
+    Decoder* m_decoder;
+    std::string m_decoded;      ///< the cell at hand
     bool m_repeats;             ///< its cells repeat: worth remembering
     std::string_view m_file;
     std::string_view m_last;    ///< the cell before
     Entry m_last_entry;
     EntryMemo m_memo;
-    std::deque<std::string> m_kept;
 };
 
 /// Cells in words for people, whatever their bytes are.

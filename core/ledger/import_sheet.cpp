@@ -38,11 +38,11 @@ bool refers_to_itself(Ledger const& ledger, Column const& column)
 
 SheetImport::SheetImport(ImportJob& job, Sheet const& sheet, std::size_t place)
     : m_job(job), m_sheet(&sheet), m_place(place), m_ledger(&sheet.ledger()), m_cell_of(m_ledger->columns.size(), no_cell), m_slice(*m_ledger, m_ledger->columns.size()),
-      m_stored(job.operation.db(), *m_ledger), m_rejects_format(sheet)
+      m_stored(job.operation.db(), *m_ledger), m_rejects_format(sheet), m_decoder(sheet.encoding)
 {
     auto const mapped = [&](Field const& field) {
         Column const& column = m_ledger->columns[field.column];
-        return Mapped{field.cell, field.column, EntryReader(column, job.references, sheet.encoding, sheet.sound, sheet.rows_text()), refers_to_itself(*m_ledger, column)};
+        return Mapped{field.cell, field.column, EntryReader(column, job.references, sheet.sound ? nullptr : &m_decoder, sheet.rows_text()), refers_to_itself(*m_ledger, column)};
     };
     for (Field const& field : sheet.layout.fields) {
         m_fields.push_back(mapped(field));

@@ -118,6 +118,7 @@ private:
     Slice m_slice;
     StoredRows m_stored;
     RejectsFormat m_rejects_format;
+    Decoder m_decoder;
     std::vector<Reject> m_rejects;
     bool m_has_rejects = false;
     std::vector<DeferredReference> m_deferred;
