@@ -42,7 +42,7 @@ Bureau::Bureau(std::vector<PackFile> const& changed) : db(fresh(changed)), pack(
         sent_return(own_station, iso(make_month(2026, month)));
 }
 
-std::int64_t Bureau::add(std::string const& ledger, Cells const& cells)
+std::int64_t Bureau::add(std::string const& ledger, Fields const& cells)
 {
     std::string names;
     std::string places;
@@ -62,7 +62,7 @@ std::int64_t Bureau::add(std::string const& ledger, Cells const& cells)
     return db.last_id();
 }
 
-void Bureau::set(std::string const& ledger, std::int64_t id, std::string const& column, Cell const& cell)
+void Bureau::set(std::string const& ledger, std::int64_t id, std::string const& column, Field const& cell)
 {
     db.prepare("UPDATE " + ledger + " SET " + column + " = ? WHERE id = ?").with(cell.value, id).run();
     REQUIRE(db.changes() == 1);
@@ -93,7 +93,7 @@ std::int64_t Bureau::officer(std::string const& badge) { return add("officer", {
 
 std::int64_t Bureau::post(std::int64_t officer, std::int64_t room, Term const& term, std::string const& role)
 {
-    Cells cells{{"officer", officer}, {"room", room}, {"role", role}, {"since", term.since}};
+    Fields cells{{"officer", officer}, {"room", room}, {"role", role}, {"since", term.since}};
     if (!term.until.empty())
         cells.emplace_back("until", term.until);
     return add("post", cells);

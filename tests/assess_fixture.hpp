@@ -16,16 +16,16 @@
 /// A bureau in memory on which duty and assessment are tested.
 namespace cwp::assess_test {
 
-/// A cell given to `Bureau::add`: a whole number (also an id), or text.
-struct Cell {
-    Cell(std::int64_t number) : value(number) {}         // NOLINT: a number is a cell
-    Cell(int number) : value(std::int64_t{number}) {}    // NOLINT
-    Cell(char const* text) : value(std::string(text)) {} // NOLINT: and so is a text
-    Cell(std::string text) : value(std::move(text)) {}   // NOLINT
-    Cell(Date date) : value(iso(date)) {}                // NOLINT
+/// A value given to `Bureau::add`: a whole number (also an id), or text.
+struct Field {
+    Field(std::int64_t number) : value(number) {}         // NOLINT: a number is a field
+    Field(int number) : value(std::int64_t{number}) {}    // NOLINT
+    Field(char const* text) : value(std::string(text)) {} // NOLINT: and so is a text
+    Field(std::string text) : value(std::move(text)) {}   // NOLINT
+    Field(Date date) : value(iso(date)) {}                // NOLINT
     Value value;
 };
-using Cells = std::vector<std::pair<std::string, Cell>>;
+using Fields = std::vector<std::pair<std::string, Field>>;
 
 /// Where a post stands in time; an empty end is open.
 struct Term { std::string since; std::string until; };
@@ -37,8 +37,8 @@ public:
     explicit Bureau(std::vector<PackFile> const& changed = {});
 
     /// Adds a row to a ledger; columns not given are as blank as the ledger allows. Returns its id.
-    std::int64_t add(std::string const& ledger, Cells const& cells);
-    void set(std::string const& ledger, std::int64_t id, std::string const& column, Cell const& cell);
+    std::int64_t add(std::string const& ledger, Fields const& cells);
+    void set(std::string const& ledger, std::int64_t id, std::string const& column, Field const& cell);
     void remove(std::string const& ledger, std::int64_t id);
 
     std::int64_t station(std::string const& code);

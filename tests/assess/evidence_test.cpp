@@ -36,17 +36,17 @@ struct Beat {
     {
         return bureau.add("duty", {{"officer", officer}, {"date", date}, {"start", start}, {"finish", finish}, {"kind", kind}});
     }
-    std::int64_t inspection(std::string const& date, std::string const& unit, Cells more = {})
+    std::int64_t inspection(std::string const& date, std::string const& unit, Fields more = {})
     {
         more.insert(more.end(), {{"officer", officer}, {"date", date}, {"unit_name", unit}});
         return bureau.add("inspection", more);
     }
-    std::int64_t petition(std::string const& number, std::string const& received, Cells more = {})
+    std::int64_t petition(std::string const& number, std::string const& received, Fields more = {})
     {
         more.insert(more.end(), {{"room", room}, {"number", number}, {"received", received}, {"kind", "letter"}});
         return bureau.add("petition", more);
     }
-    std::int64_t dispute(std::string const& number, Cells more)
+    std::int64_t dispute(std::string const& number, Fields more)
     {
         more.insert(more.end(), {{"room", room}, {"number", number}, {"found", "2026-09-01"}, {"kind", "family"}});
         return bureau.add("dispute", more);
@@ -56,7 +56,7 @@ struct Beat {
         return bureau.add("survey", {{"batch", batch}, {"room", room}, {"date", date}, {"method", "phone"}, {"safe", figures[0]}, {"safety_sample", figures[1]},
                                      {"satisfied", figures[2]}, {"satisfaction_sample", figures[3]}});
     }
-    std::int64_t merit(std::string const& number, std::string const& kind, Cells more = {})
+    std::int64_t merit(std::string const& number, std::string const& kind, Fields more = {})
     {
         more.insert(more.end(), {{"officer", officer}, {"number", number}, {"date", "2026-10-20"}, {"kind", kind}});
         return bureau.add("merit", more);
@@ -227,7 +227,7 @@ TEST_CASE("A hazard belongs to who leads its room on the due date, without a lea
     bureau.post(found_it, bureau.room("R3"), {"2026-10-15", ""}, "lead");
     bureau.post(leads_now, room, {"2026-10-15", "2026-10-25"}, "lead");
     bureau.post(leads_other, other, {"2026-01-01", ""}, "lead");
-    auto const hazard = [&](char const* unit, char const* due, Cells more) {
+    auto const hazard = [&](char const* unit, char const* due, Fields more) {
         more.insert(more.end(), {{"officer", found_it}, {"date", "2026-10-08"}, {"unit_name", unit}, {"hazard", "堵塞通道"}, {"due", due}});
         bureau.add("inspection", more);
     };

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
+#include <unistd.h>
+
 using namespace cwp;
 using namespace cwp::assess_test;
 
@@ -175,6 +179,22 @@ TEST_CASE("A draft is not explained from records that changed since")
     Run const run = load_run(bureau.db, *iso_month("2026-10"));
     bureau.visit(officer, "2026-10-12", "A");
     CHECK(refusal(bureau, run, "012345").find("records changed since the draft") != std::string::npos);
+}
+
+TEST_CASE("A draft is explained from a database that is opened only for reading")
+{
+    Bureau bureau;
+    std::int64_t const officer = bureau.lead_of_own_room("012345");
+    bureau.visit(officer, "2026-10-12", "A");
+    bureau.draft();
+    std::filesystem::path const file = std::filesystem::temp_directory_path() / ("cwp-explain-" + std::to_string(::getpid()) + ".db");
+    bureau.db.backup_to(file.string());
+    {
+        Database const db = Database::open(file.string(), Database::Mode::read);
+        Explanation const explanation = explain(db, bureau.pack, load_run(db, *iso_month("2026-10")), "012345");
+        CHECK(part_named(explanation, "visits").rows.size() == 1);
+    }
+    std::filesystem::remove(file);
 }
 
 TEST_CASE("Subjects are found by badge or by a name that only one bears")
