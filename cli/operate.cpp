@@ -53,8 +53,19 @@ std::vector<Finding> blocking(References& references, Operation const& operation
     return findings;
 }
 
+/// The last day that the records just written reach: a post or an absence lasts until its `until`, an open one for good.
+std::string last_reached(Operation const& operation, Ledger const& ledger, std::string const& last_dated)
+{
+    if (!ledger.find("until"))
+        return last_dated;
+    // The ledger's name comes from the pack, which takes nothing but [a-z_0-9].
+    Statement query = operation.db().prepare("SELECT max(coalesce(nullif(until, ''), '9999-12-31')) FROM \"" + ledger.name + "\" WHERE op = ?1");
+    query.with(operation.number()).step();
+    return std::max(last_dated, query.string(0));
+}
+
 /// Published months in which the operation wrote.
-std::vector<std::string> published_months(Operation const& operation)
+std::vector<std::string> published_months(Operation const& operation, Pack const& pack)
 {
     std::set<std::string> months;
     if (!operation.db().has_table("run"))
@@ -63,7 +74,8 @@ std::vector<std::string> published_months(Operation const& operation)
         "SELECT DISTINCT run.month FROM run WHERE run.state = 'published'"
         " AND EXISTS (SELECT 1 FROM calendar WHERE calendar.month = run.month AND calendar.date BETWEEN ?1 AND ?2)");
     for (auto const& [ledger, dates] : operation.dates()) {
-        query.with(std::string_view(dates.first), std::string_view(dates.last));
+        std::string const last = pack.has_ledger(ledger) ? last_reached(operation, pack.ledger(ledger), dates.last) : dates.last;
+        query.with(std::string_view(dates.first), std::string_view(last));
         while (query.step())
             months.insert(query.string(0));
     }
@@ -135,7 +147,7 @@ std::int64_t Session::operate(std::string const& kind, std::function<void(Operat
         return 0;
     }
     refuse_blocked(operation);
-    std::vector<std::string> const published = published_months(operation);
+    std::vector<std::string> const published = published_months(operation, pack());
     if (m_options.dry_run) {
         operation.abandon();
         tell_outcome(operation, published);
