@@ -76,7 +76,7 @@ Exit check(Session& session, Arguments const& arguments)
         findings.insert(findings.end(), found.begin(), found.end());
     }
     session.show(findings_document(findings, session.say()), "check-" + iso(period.first) + "-" + iso(period.last));
-    session.note(tr("checked {} to {}: {} findings"), iso(period.first), iso(period.last), findings.size());
+    session.note(tr("checked {} to {}; findings: {}"), iso(period.first), iso(period.last), findings.size());
     return findings.empty() ? Exit::done : Exit::no;
 }
 

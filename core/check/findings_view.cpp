@@ -23,10 +23,10 @@ Document findings_document(std::vector<Finding> const& findings, Speech const& s
     Table table;
     table.key = "findings";
     table.if_empty = say(tr("Nothing was found."));
-    table.columns = {{"check", say(tr("check")), CellKind::code}, {"level", say(tr("level")), CellKind::text}, {"ledger", say(tr("ledger")), CellKind::code},
+    table.columns = {{"check", say(tr("check")), CellKind::code}, {"level", say(tr("level")), CellKind::code}, {"ledger", say(tr("ledger")), CellKind::code},
         {"id", "#", CellKind::number}, {"station", say(tr("station")), CellKind::code}, {"reason", say(tr("reason")), CellKind::text}};
     for (auto const& finding : findings) {
-        table.rows.push_back({{code_cell(finding.check), text_cell(say(label_of(finding.level))), code_cell(finding.ledger), number_cell(finding.id),
+        table.rows.push_back({{code_cell(finding.check), code_cell(std::string(name_of(finding.level))), code_cell(finding.ledger), number_cell(finding.id),
                                   code_cell(finding.station), text_cell(say(finding.reason))}, RowRole::item});
     }
     return list_of("check", std::move(table), say);
@@ -36,11 +36,11 @@ Document checks_document(Pack const& pack, Speech const& say)
 {
     Table table;
     table.key = "checks";
-    table.columns = {{"check", say(tr("check")), CellKind::code}, {"title", say(tr("title")), CellKind::text}, {"level", say(tr("level")), CellKind::text},
+    table.columns = {{"check", say(tr("check")), CellKind::code}, {"title", say(tr("title")), CellKind::text}, {"level", say(tr("level")), CellKind::code},
         {"group", say(tr("group")), CellKind::code}, {"on", say(tr("run before writing")), CellKind::code}};
     for (auto const& name : pack.check_names()) {
         auto const& check = pack.check(name);
-        table.rows.push_back({{code_cell(name), text_cell(say(check.title)), text_cell(say(label_of(check.level))), code_cell(check.group), code_cell(join(check.on, " "))}, RowRole::item});
+        table.rows.push_back({{code_cell(name), text_cell(say(check.title)), code_cell(std::string(name_of(check.level))), code_cell(check.group), code_cell(join(check.on, " "))}, RowRole::item});
     }
     return list_of("checks", std::move(table), say);
 }

@@ -2,8 +2,6 @@
 
 #include "core/base/text.hpp"
 
-#include <fmt/core.h>
-
 namespace cwp {
 
 std::string html_text(std::string_view text)
@@ -70,27 +68,6 @@ std::string markdown_text(std::string_view text)
     }
     escape_beginning(out);
     return out;
-}
-
-std::string json_text(std::string_view text)
-{
-    std::string out = "\"";
-    for (char const c : text) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-                out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-            } else {
-                out += c;
-            }
-        }
-    }
-    return out + "\"";
 }
 
 }

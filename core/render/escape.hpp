@@ -10,7 +10,5 @@ namespace cwp {
 std::string html_text(std::string_view text);
 /// For Markdown, also inside table cells; line breaks become spaces.
 std::string markdown_text(std::string_view text);
-/// A JSON string with its quotes.
-std::string json_text(std::string_view text);
 
 }

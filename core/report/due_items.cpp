@@ -1,6 +1,7 @@
 #include "core/report/due_items.hpp"
 
 #include "core/assess/results.hpp"
+#include "core/base/json.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -165,6 +166,46 @@ Text kind_in_words(DueKind kind)
     return tr("hazard");
 }
 
+std::string_view kind_code(DueKind kind)
+{
+    switch (kind) {
+    case DueKind::monthly_return: return "return";
+    case DueKind::run: return "run";
+    case DueKind::publishing: return "publish";
+    case DueKind::hazard: return "hazard";
+    case DueKind::dispute: return "dispute";
+    case DueKind::petition: return "petition";
+    }
+    return "";
+}
+
+/// For programs: kinds by code, whatever the language; blanks are null.
+std::string due_json(std::vector<DueItem> const& items, Date today)
+{
+    Json json;
+    auto const write = [&json](std::string_view key, std::string_view text) {
+        json.key(key);
+        text.empty() ? json.null() : json.string(text);
+    };
+    json.begin_array();
+    for (auto const& item : items) {
+        json.begin_object();
+        write("kind", kind_code(item.kind));
+        write("station", item.station);
+        write("room", item.room);
+        write("officer", item.officer);
+        write("what", item.what);
+        write("due", iso(item.due));
+        json.key("days").number(std::to_string(item.due - today));
+        write("ledger", item.ledger);
+        json.key("id");
+        item.id == 0 ? json.null() : json.number(std::to_string(item.id));
+        json.end_object();
+    }
+    json.end_array();
+    return json.text();
+}
+
 }
 
 bool is_overdue(DueItem const& item, Date today) { return item.due < today; }
@@ -200,6 +241,7 @@ Document due_document(std::vector<DueItem> const& items, Date today, Speech cons
     document.language = say.language();
     document.data_only = true;
     document.blocks = {std::move(table)};
+    document.json = due_json(items, today);
     return document;
 }
 

@@ -1,5 +1,6 @@
 #include "core/base/error.hpp"
 #include "core/base/named_places.hpp"
+#include "core/check/findings_view.hpp"
 #include "tests/check/small_bureau.hpp"
 
 #include <doctest/doctest.h>
@@ -310,4 +311,19 @@ TEST_CASE("a check that does not exist is refused with the nearest")
     auto const pack = Pack::embedded();
     CHECK(check_named(pack, "night_duty").level == Level::warn);
     CHECK_THROWS_WITH_AS(check_named(pack, "nigth_duty"), doctest::Contains("night_duty"), Error);
+}
+
+TEST_CASE("findings and checks are shown as tables with codes that programs can rely on")
+{
+    SmallBureau small;
+    small.add("duty", duty("15", "18:00", "23:00", "station"));
+    auto const document = findings_document(small.check("night_duty"), Speech{});
+    auto const* table = find_table(document, "findings");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->rows.size() == 1);
+    CHECK(table->rows[0].cells[0].text == "night_duty");
+    CHECK(table->rows[0].cells[1].text == "warn");
+    CHECK(table->rows[0].cells[4].text == "331124510000");
+    auto const all = checks_document(small.pack, Speech{});
+    CHECK(find_table(all, "checks")->rows.size() == small.pack.check_names().size());
 }

@@ -97,3 +97,11 @@ TEST_CASE("what is longest overdue comes first, with the days that are left")
     CHECK(table->rows[0].cells[6].text == "-37");
     CHECK(std::is_sorted(items.begin(), items.end(), [](DueItem const& a, DueItem const& b) { return a.due < b.due; }));
 }
+
+TEST_CASE("programs get the kinds of what is due by code")
+{
+    ScoredBureau scored;
+    auto const document = due_document(due_items(scored.db, november(4)), november(4), Speech{});
+    CHECK(document.json.find(R"("kind": "hazard")") != std::string::npos);
+    CHECK(document.json.find(R"("days": -37)") != std::string::npos);
+}

@@ -1,5 +1,5 @@
+#include "core/base/json.hpp"
 #include "core/document/document.hpp"
-#include "core/render/escape.hpp"
 #include "core/render/format.hpp"
 
 #include <fmt/core.h>
@@ -24,7 +24,7 @@ std::string value(TableColumn const& column, Cell const& cell)
     if (cell.text.empty()) {
         return "null";
     }
-    return kind_in(column, cell) == CellKind::number && is_whole_number(cell.text) ? cell.text : json_text(cell.text);
+    return kind_in(column, cell) == CellKind::number && is_whole_number(cell.text) ? cell.text : json_string(cell.text);
 }
 
 std::string rows(Table const& table, std::string const& indent)
@@ -39,7 +39,7 @@ std::string rows(Table const& table, std::string const& indent)
         first_row = false;
         out += indent + "  {";
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
-            out += fmt::format("{}{}: {}", c ? ", " : "", json_text(table.columns[c].key), value(table.columns[c], row.cells[c]));
+            out += fmt::format("{}{}: {}", c ? ", " : "", json_string(table.columns[c].key), value(table.columns[c], row.cells[c]));
         }
         out += "}";
     }
@@ -51,7 +51,7 @@ std::string list(std::vector<std::string> const& texts, bool blank_is_null = fal
     std::string out = "[";
     for (auto const& text : texts) {
         out += out.size() > 1 ? ", " : "";
-        out += blank_is_null && text.empty() ? "null" : json_text(text);
+        out += blank_is_null && text.empty() ? "null" : json_string(text);
     }
     return out + "]";
 }
@@ -59,11 +59,11 @@ std::string list(std::vector<std::string> const& texts, bool blank_is_null = fal
 struct BlockText {
     std::string operator()(Heading const& heading) const
     {
-        return fmt::format(R"({{"type": "heading", "level": {}, "text": {}}})", heading.level, json_text(heading.text));
+        return fmt::format(R"({{"type": "heading", "level": {}, "text": {}}})", heading.level, json_string(heading.text));
     }
     std::string operator()(Paragraph const& paragraph) const
     {
-        return fmt::format(R"({{"type": "paragraph", "text": {}}})", json_text(paragraph.text));
+        return fmt::format(R"({{"type": "paragraph", "text": {}}})", json_string(paragraph.text));
     }
     std::string operator()(ListBlock const& block) const
     {
@@ -71,24 +71,24 @@ struct BlockText {
     }
     std::string operator()(Table const& table) const
     {
-        return fmt::format(R"({{"type": "table", "key": {}, "caption": {}, "rows": {}}})", json_text(table.key), json_text(table.caption), rows(table, "    "));
+        return fmt::format(R"({{"type": "table", "key": {}, "caption": {}, "rows": {}}})", json_string(table.key), json_string(table.caption), rows(table, "    "));
     }
     std::string operator()(Chart const& chart) const
     {
         std::string series;
         for (auto const& one : chart.series) {
-            series += fmt::format(R"({}{{"name": {}, "values": {}}})", series.empty() ? "" : ", ", json_text(one.name), list(one.values, true));
+            series += fmt::format(R"({}{{"name": {}, "values": {}}})", series.empty() ? "" : ", ", json_string(one.name), list(one.values, true));
         }
         return fmt::format(R"({{"type": "chart", "kind": "{}", "title": {}, "unit": {}, "categories": {}, "series": [{}]}})",
-            chart.kind == ChartKind::bars ? "bars" : "lines", json_text(chart.title), json_text(chart.unit), list(chart.categories), series);
+            chart.kind == ChartKind::bars ? "bars" : "lines", json_string(chart.title), json_string(chart.unit), list(chart.categories), series);
     }
     std::string operator()(Signature const& signature) const
     {
-        return fmt::format(R"({{"type": "signature", "office": {}, "date": {}}})", json_text(signature.office), json_text(signature.date));
+        return fmt::format(R"({{"type": "signature", "office": {}, "date": {}}})", json_string(signature.office), json_string(signature.date));
     }
     std::string operator()(Annex const& annex) const
     {
-        return fmt::format(R"({{"type": "annex", "title": {}}})", json_text(annex.title));
+        return fmt::format(R"({{"type": "annex", "title": {}}})", json_string(annex.title));
     }
 };
 
@@ -104,14 +104,14 @@ std::string write(Document const& document, RenderOptions const&)
         }
         return "[]\n";
     }
-    auto out = fmt::format("{{\n  \"name\": {},\n  \"title\": {},\n  \"subtitle\": {},\n  \"blocks\": [", json_text(document.name),
-        json_text(document.title), json_text(document.subtitle));
+    auto out = fmt::format("{{\n  \"name\": {},\n  \"title\": {},\n  \"subtitle\": {},\n  \"blocks\": [", json_string(document.name),
+        json_string(document.title), json_string(document.subtitle));
     bool first = true;
     for (auto const& block : document.blocks) {
         out += (first ? "\n    " : ",\n    ") + std::visit(BlockText{}, block);
         first = false;
     }
-    return out + fmt::format("{}],\n  \"footer\": {}\n}}\n", first ? "" : "\n  ", json_text(document.footer));
+    return out + fmt::format("{}],\n  \"footer\": {}\n}}\n", first ? "" : "\n  ", json_string(document.footer));
 }
 
 }
