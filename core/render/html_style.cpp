@@ -75,6 +75,7 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
 
 @page { size: A4; margin: 30mm 24mm 28mm 26mm; @bottom-center { content: "— " counter(page) " —"; font: 10.5pt "SimSun", "Noto Serif CJK SC", serif; } }
 @page wide { size: A4 landscape; margin: 22mm 18mm 20mm 18mm; }
+@page plain { size: A4; margin: 11mm 16mm 13mm 16mm; }
 @media print {
   body { background: #fff; font-size: 11.5pt; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
@@ -89,7 +90,7 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   tr { break-inside: avoid; }
   table.short { break-inside: avoid; }
-  thead th { min-width: 0; }
+  thead th { min-width: 3em; }
   table.narrow { width: auto; min-width: 90mm; }
   .scroll { overflow: visible; }
   .scroll th:first-child, .scroll td:first-child { position: static; }
@@ -97,9 +98,23 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
   figure svg { max-width: 130mm; }
   .annex { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   .annex.wide { page: wide; }
+  .annex.wide thead th { min-width: 0; }
   .annex.wide table { font-size: 8.5pt; }
   .annex.wide th, .annex.wide td { padding: 2pt 3pt; }
   td.name, td.words { min-width: 0; }
+  /* A paper that is not official is a working sheet: as much of it on one page as can be read. */
+  body:not(.official) main { page: plain; }
+  body:not(.official) { font-size: 9.5pt; line-height: 1.5; }
+  body:not(.official) h1 { font-size: 16pt; }
+  body:not(.official) h2 { font-size: 11pt; margin: .6em 0 .2em; }
+  body:not(.official) p { margin: .25em 0; }
+  body:not(.official) .scroll { margin: .4em 0; }
+  body:not(.official) table { font-size: 8pt; line-height: 1.3; }
+  body:not(.official) th, body:not(.official) td { padding: 1pt 3pt; }
+  body:not(.official) figure { float: right; width: 84mm; margin: 0 0 0 6mm; }
+  body:not(.official) figure svg { max-width: 84mm; }
+  body:not(.official) table.narrow { min-width: 70mm; }
+  body:not(.official) footer { clear: both; margin-top: 1em; }
   footer { font-size: 8.5pt; break-inside: avoid; }
 }
 )css";

@@ -28,6 +28,12 @@ std::string target_text(SchemePart const& part, PartResult const& result)
     return part.rule == RuleKind::rate ? part.target.text() + "%" : std::string();
 }
 
+/// A note without the record it names, so that all repeats are one line.
+std::string without_record(std::string const& note)
+{
+    return note.substr(0, note.find(" #"));
+}
+
 void add_indicator(Table& table, CardSource const& source, std::size_t i)
 {
     auto const& indicator = source.run.scheme.indicators[i];
@@ -101,7 +107,7 @@ void add_card_trend(Document& document, CardSource const& source)
     Table table;
     table.key = "trend";
     table.columns = {wording.column("month", CellKind::date), wording.column("total", CellKind::number), wording.column("rank", CellKind::number), wording.column("grade")};
-    Chart chart{ChartKind::lines, wording("trend"), wording("trend_unit"), {}, {{"", {}}}};
+    Chart chart{ChartKind::lines, wording("column_total"), wording("trend_unit"), {}, {{"", {}}}};
     auto const add = [&](Run const& run) {
         auto const* result = run.officer(source.result.code);
         auto const total = result ? text_of(result->total) : std::string();
@@ -130,7 +136,7 @@ Table uncounted_table(CardSource const& source)
         for (auto const& part : explanation.indicators[i].parts) {
             for (auto const& row : part.rows) {
                 if (!row.ledger.empty() && row.done == 0 && row.due == 0) {
-                    ++counts[{i, row.note.in(wording.language())}];
+                    ++counts[{i, without_record(row.note.in(wording.language()))}];
                 }
             }
         }
