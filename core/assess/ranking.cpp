@@ -39,14 +39,12 @@ void give_grades(std::vector<Result*> const& ranked, Scheme const& scheme)
 {
     std::size_t const quota = ranked.size() / static_cast<std::size_t>(scheme.excellent_share);
     std::string const& best = scheme.grades.front().code;
-    bool room_left = true;
     for (std::size_t first = 0; first < ranked.size();) {
         std::size_t end = first;
         while (end < ranked.size() && ranked[end]->total == ranked[first]->total)
             ++end;
         std::string grade = grade_for(*ranked[first]->total, scheme);
-        room_left = room_left && end <= quota;
-        if (grade == best && !room_left && scheme.grades.size() > 1)
+        if (grade == best && end > quota && scheme.grades.size() > 1)
             grade = scheme.grades[1].code;
         for (; first < end; ++first)
             ranked[first]->grade = grade;

@@ -122,7 +122,7 @@ TEST_CASE("An effective target is not rounded before it is used")
 TEST_CASE("A rate is full from its bound on and proportional below it")
 {
     struct { std::int64_t done, due; char const* points; } const cases[] = {
-        {0, 7, "0"}, {19, 20, "5"}, {20, 20, "5"}, {21, 20, "5"}, {9499, 10000, "9499/1900"}, {95, 100, "5"}, {1, 2, "50/19"}};
+        {0, 7, "0"}, {19, 20, "5"}, {20, 20, "5"}, {21, 20, "5"}, {9499, 10000, "9499/1900"}, {95, 100, "5"}, {955, 1000, "5"}, {1, 2, "50/19"}};
     for (auto const& each : cases) {
         CAPTURE(each.done);
         CHECK(exact_points(rate_of("5", "95", Policy::full), done(each.done, each.due)) == each.points);
@@ -133,7 +133,7 @@ TEST_CASE("A rate with a slope loses points for every point below its bound and 
 {
     SchemePart const disputes = rate_of("6", "90", Policy::full, "0.2");
     struct { std::int64_t done, due; char const* points; } const cases[] = {
-        {4, 5, "4"}, {9, 10, "6"}, {899, 1000, "5.98"}, {10, 10, "6"}, {6, 10, "0"}, {60, 100, "0"}, {61, 100, "0.2"}, {59, 100, "0"}, {0, 3, "0"}, {2, 3, "4/3"}};
+        {4, 5, "4"}, {9, 10, "6"}, {899, 1000, "5.98"}, {905, 1000, "6"}, {10, 10, "6"}, {6, 10, "0"}, {60, 100, "0"}, {61, 100, "0.2"}, {59, 100, "0"}, {0, 3, "0"}, {2, 3, "4/3"}};
     for (auto const& each : cases) {
         CAPTURE(each.done);
         CHECK(exact_points(disputes, done(each.done, each.due)) == each.points);
