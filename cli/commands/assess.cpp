@@ -3,6 +3,7 @@
 #include "cli/session.hpp"
 #include "core/assess/assessment.hpp"
 #include "core/assess/publish.hpp"
+#include "core/assess/restatement.hpp"
 #include "core/assess/views.hpp"
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
@@ -10,6 +11,7 @@
 #include "core/store/chain.hpp"
 
 #include <algorithm>
+#include <set>
 
 /// The monthly assessment: run, show, explain, publish.
 namespace cwp {
@@ -84,19 +86,34 @@ Exit explain_score(Session& session, Arguments const& arguments)
 {
     Month const month = month_of(session, arguments);
     Run const run = load_run(session.db(), month);
-    Explanation const explanation = explain(session.db(), session.pack(), run, arguments.word("BADGE"));
+    References references(session.db(), session.pack());
+    Explanation const explanation = explain(references, run, arguments.word("BADGE"), session.say().language());
     session.show(explanation_document(explanation, arguments.value("item"), session.say()),
                  "explain-" + explanation.result.code + "-" + iso(month));
     return Exit::done;
 }
 
 /// The findings that stand against publishing, one line each.
-void refuse_over(Session& session, std::vector<Finding> const& obstacles, Month month)
+[[noreturn]] void refuse_over(Session& session, std::vector<Finding> const& obstacles, Month month)
 {
+    Message text = say(tr("{} is not published: {} findings of block checks; mend the records, or publish with --waive REASON, which the bulletin prints"),
+                       iso(month), obstacles.size());
     for (Finding const& finding : obstacles)
-        session.note(tr("{} #{}: {}"), finding.ledger, finding.id, finding.reason);
-    fail(tr("{} is not published: {} findings of block checks; mend the records, or publish with --waive REASON, which the bulletin prints"), iso(month),
-         obstacles.size());
+        text = Message{"{}\n  {} #{}: {}", {text, argument(session.pack().ledger(finding.ledger).title), argument(finding.id), argument(finding.reason)}};
+    throw Error(text, Exit::no);
+}
+
+/// What a person should know before the month stands still: who would be left without a score, what the checks found. Asks on a terminal only.
+bool is_meant(Session& session, Run const& run)
+{
+    std::set<std::string> unreported;
+    for (Result const& result : run.officers)
+        if (result.standing == Standing::unreported)
+            unreported.insert(result.station_name);
+    if (!unreported.empty())
+        session.note(tr("without a return, so without a score: {}"), join(std::vector<std::string>(unreported.begin(), unreported.end()), ", "));
+    session.note(tr("a published month cannot be undone; findings: cwp check --month {}"), iso(run.month));
+    return session.options().yes || session.options().dry_run || !session.world().in_is_terminal || session.confirm(say(tr("publish {}?"), iso(run.month)));
 }
 
 Exit publish_month(Session& session, Arguments const& arguments)
@@ -111,6 +128,8 @@ Exit publish_month(Session& session, Arguments const& arguments)
     std::vector<Finding> const obstacles = publishing_obstacles(references, assessment_month(db, month), session.today());
     if (!obstacles.empty() && waived.empty())
         refuse_over(session, obstacles, month);
+    if (!is_published(db, month) && !is_meant(session, load_run(db, month)))
+        return Exit::no;
     Author const author = session.author();
     session.operate("publish", [&](Operation& operation) {
         publish(db, session.pack(),
@@ -122,6 +141,17 @@ Exit publish_month(Session& session, Arguments const& arguments)
     });
     if (!session.options().dry_run)
         session.note(tr("{} is published; write the bulletin with: cwp report bulletin --month {}"), iso(month), iso(month));
+    return Exit::done;
+}
+
+/// What late and corrected records would change in a published month. It stays as it is.
+Exit restate(Session& session, Arguments const& arguments)
+{
+    Month const month = month_of(session, arguments);
+    Run const published = load_run(session.db(), month);
+    if (published.state != RunState::published)
+        fail(tr("{0} is not published, so it can simply be run again: cwp assess run --month {0}"), iso(month));
+    session.show(differences_document(published, differences(session.db(), session.pack(), published), session.say()), "restate-" + iso(month));
     return Exit::done;
 }
 
@@ -155,7 +185,9 @@ std::vector<Command> make(Session&)
     publishing.options.push_back({.name = "waive", .short_name = {}, .value = "REASON",
                                   .help = argument(tr("publish over findings of block checks; the reason is stored and printed in the bulletin")), .repeats = false, .choices = {}});
     publishing.writes = true;
-    return {running, showing, explaining, publishing};
+    Command restating = command("restate", tr("show what late and corrected records would change in a published month"),
+                                "cwp assess restate --month 2026-10\ncwp assess restate --month last -f csv", restate);
+    return {running, showing, explaining, publishing, restating};
 }
 
 }

@@ -1,6 +1,8 @@
 #include "core/assess/explain.hpp"
 
 #include "core/base/text.hpp"
+#include "core/ledger/records.hpp"
+#include "core/ledger/values.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -12,11 +14,11 @@ namespace {
 /// Where the evidence of one subject comes from: the live measures, or the rows kept with a published run.
 class EvidenceSource {
 public:
-    EvidenceSource(Database const& db, Pack const& pack, Run const& run, std::int64_t subject)
-        : m_db(db), m_pack(pack), m_run(run), m_subject(subject)
+    EvidenceSource(References& references, Run const& run, std::int64_t subject, Language language)
+        : m_references(references), m_db(references.db()), m_pack(references.pack()), m_run(run), m_subject(subject), m_language(language)
     {
         if (run.state == RunState::draft)
-            m_assessment.emplace(db, pack, run.month, run.scheme);
+            m_assessment.emplace(m_db, m_pack, run.month, run.scheme);
     }
 
     std::vector<Evidence> const& of(std::string const& measure)
@@ -28,9 +30,31 @@ public:
     {
         return note.empty() ? Label{} : note_label(m_pack.measure(measure, m_run.month), note);
     }
+    /// A published row may have been removed since: then nothing is said of it.
+    std::string record(Evidence const& row)
+    {
+        if (!m_pack.has_ledger(row.ledger))
+            return {};
+        Ledger const& ledger = m_pack.ledger(row.ledger);
+        Statement exists = m_db.prepare("SELECT 1 FROM \"" + ledger.name + "\" WHERE id = ?");
+        exists.with(row.id);
+        return exists.step() ? key_in_words(ledger, read_record(m_db, ledger, row.id)) : std::string();
+    }
     Assessment const* assessment() const { return m_assessment ? &*m_assessment : nullptr; }
 
 private:
+    std::string key_in_words(Ledger const& ledger, Row const& row)
+    {
+        std::string words;
+        for (auto const& [name, value] : row) {
+            Column const& column = ledger.column(name);
+            if (!column.key || name == "officer" || name == ledger.date || column.sensitive)
+                continue;
+            std::string const text = print_value(column, value, m_references, m_language);
+            words += (words.empty() || text.empty() ? "" : " ") + text;
+        }
+        return words;
+    }
     std::vector<Evidence> read(std::string const& measure) const
     {
         if (m_assessment)
@@ -45,17 +69,19 @@ private:
         return rows;
     }
 
+    References& m_references;
     Database const& m_db;
     Pack const& m_pack;
     Run const& m_run;
     std::int64_t m_subject;
+    Language m_language;
     std::optional<Assessment> m_assessment;
     std::map<std::string, std::vector<Evidence>> m_rows;
 };
 
 ExplainedRow of_no_ledger(Exact const& contribution, Label note)
 {
-    return {.ledger = {}, .id = 0, .date = {}, .done = 0, .due = 0, .contribution = contribution, .note = std::move(note)};
+    return {.ledger = {}, .id = 0, .date = {}, .done = 0, .due = 0, .contribution = contribution, .note = std::move(note), .record = {}};
 }
 
 Label why_without_rows(PartResult const& result)
@@ -70,7 +96,7 @@ std::vector<ExplainedRow> rows_of(EvidenceSource& source, std::string const& mea
     std::vector<ExplainedRow> rows;
     for (Evidence const& row : source.of(measure))
         if (row.part == part && row.of == Of::month)
-            rows.push_back({row.ledger, row.id, row.date, row.done, row.due, Exact(0), source.note(measure, row.note)});
+            rows.push_back({row.ledger, row.id, row.date, row.done, row.due, Exact(0), source.note(measure, row.note), source.record(row)});
     return rows;
 }
 
@@ -181,12 +207,12 @@ Result const& result_named(Run const& run, std::string_view subject)
     fail(tr("{} was not assessed in {}; did you mean {}?"), subject, iso(run.month), join(near, ", "));
 }
 
-Explanation explain(Database const& db, Pack const& pack, Run const& run, std::string_view subject)
+Explanation explain(References& references, Run const& run, std::string_view subject, Language language)
 {
     Explanation explanation{.month = run.month, .state = run.state, .made_at = run.made_at, .scheme = run.scheme, .result = result_named(run, subject),
-                            .indicators = {}, .bonus = {}, .penalty = {}, .veto = {}};
+                            .indicators = {}, .bonus = {}, .penalty = {}, .veto = {}, .ledgers = {}};
     Result const& result = explanation.result;
-    EvidenceSource source(db, pack, run, result.subject);
+    EvidenceSource source(references, run, result.subject, language);
     refuse_if_records_changed(explanation, source);
     for (std::size_t i = 0; i < result.indicators.size(); ++i)
         explanation.indicators.push_back(explain_indicator(source, run.scheme.indicators[i], result.indicators[i]));
@@ -196,6 +222,8 @@ Explanation explain(Database const& db, Pack const& pack, Run const& run, std::s
         if (result.standing == Standing::vetoed)
             for (ExplainedRow& row : rows_of(source, each.measure, each.part))
                 explanation.veto.push_back(std::move(row));
+    for (std::string const& name : references.pack().ledger_names())
+        explanation.ledgers.emplace(name, references.pack().ledger(name).title);
     return explanation;
 }
 

@@ -2,7 +2,9 @@
 
 #include "core/assess/assessment.hpp"
 #include "core/assess/results.hpp"
+#include "core/ledger/references.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,7 @@ struct ExplainedRow {
     std::int64_t due = 0;
     Exact contribution;
     Label note;
+    std::string record;      ///< what it is about: its key without officer and date; empty where the record is gone
 };
 
 /// `rows` add up to `result.earned` exactly.
@@ -34,6 +37,9 @@ struct ExplainedIndicator {
     std::vector<ExplainedPart> parts;
 };
 
+/// Titles of the ledgers that rows come from.
+using LedgerTitles = std::map<std::string, Label>;
+
 struct Explanation {
     Month month;
     RunState state = RunState::draft;
@@ -44,11 +50,19 @@ struct Explanation {
     std::vector<ExplainedRow> bonus;    ///< add up to the bonus
     std::vector<ExplainedRow> penalty;  ///< add up to the penalty
     std::vector<ExplainedRow> veto;
+    LedgerTitles ledgers;
 };
 
 /// Explains an officer's stored result: a published month from the rows kept with it, a draft from the rows of today.
 /// Error where the officer (badge or unique name) is not in the run, or where records changed since the draft was made.
-Explanation explain(Database const& db, Pack const& pack, Run const& run, std::string_view subject);
+Explanation explain(References& references, Run const& run, std::string_view subject, Language language = Language::zh);
+
+/// The same, in Chinese, with references of its own.
+inline Explanation explain(Database const& db, Pack const& pack, Run const& run, std::string_view subject)
+{
+    References references(db, pack);
+    return explain(references, run, subject);
+}
 
 /// The result of a badge or a name that only one officer of the run bears; Error that names the nearest.
 Result const& result_named(Run const& run, std::string_view subject);

@@ -54,16 +54,16 @@ Table parts_table(Explanation const& explanation, std::string_view only, Speech 
     return table;
 }
 
-Table rows_table(std::string key, std::string caption, std::vector<ExplainedRow> const& rows, Speech const& say)
+Table rows_table(std::string key, std::string caption, std::vector<ExplainedRow> const& rows, LedgerTitles const& titles, Speech const& say)
 {
     Table table{.key = std::move(key), .caption = std::move(caption),
                 .columns = {{"ledger", say(tr("ledger")), CellKind::text}, {"id", "#", CellKind::code}, {"date", say(tr("date")), CellKind::date},
-                            {"done", say(tr("done")), CellKind::number}, {"due", say(tr("number due")), CellKind::number},
+                            {"record", say(tr("record")), CellKind::text}, {"done", say(tr("done")), CellKind::number}, {"due", say(tr("number due")), CellKind::number},
                             {"contribution", say(tr("contribution")), CellKind::number}, {"note", say(tr("note")), CellKind::text}},
                 .rows = {}, .if_empty = say(tr("(no records)"))};
     for (ExplainedRow const& row : rows) {
         bool const of_a_ledger = !row.ledger.empty();
-        table.rows.push_back({{text_cell(row.ledger), code_cell(of_a_ledger ? std::to_string(row.id) : ""), date_cell(row.date),
+        table.rows.push_back({{text_cell(titles.contains(row.ledger) ? say(titles.at(row.ledger)) : row.ledger), code_cell(of_a_ledger ? std::to_string(row.id) : ""), date_cell(row.date), text_cell(row.record),
                                number_cell(of_a_ledger ? std::to_string(row.done) : ""), number_cell(row.due == 0 ? "" : std::to_string(row.due)),
                                number_cell(row.contribution.fixed(4)), text_cell(say(row.note))},
                               RowRole::item});
@@ -101,16 +101,16 @@ void add_evidence(Document& document, Explanation const& explanation, std::strin
         document.blocks.emplace_back(Heading{2, say(indicator.indicator.title) + " " + indicator.result.points.text()});
         for (ExplainedPart const& part : indicator.parts)
             document.blocks.emplace_back(rows_table(indicator.indicator.id + "." + part.part.id,
-                                                    say(part.part.title) + ": " + say(rule_in_words(part.part)), part.rows, say));
+                                                    say(part.part.title) + ": " + say(rule_in_words(part.part)), part.rows, explanation.ledgers, say));
     }
     if (!only.empty())
         return;
     if (!explanation.bonus.empty())
-        document.blocks.emplace_back(rows_table("bonus", say(tr("bonus")), explanation.bonus, say));
+        document.blocks.emplace_back(rows_table("bonus", say(tr("bonus")), explanation.bonus, explanation.ledgers, say));
     if (!explanation.penalty.empty())
-        document.blocks.emplace_back(rows_table("penalty", say(tr("penalty")), explanation.penalty, say));
+        document.blocks.emplace_back(rows_table("penalty", say(tr("penalty")), explanation.penalty, explanation.ledgers, say));
     if (!explanation.veto.empty())
-        document.blocks.emplace_back(rows_table("veto", say(tr("veto")), explanation.veto, say));
+        document.blocks.emplace_back(rows_table("veto", say(tr("veto")), explanation.veto, explanation.ledgers, say));
 }
 
 }

@@ -68,7 +68,7 @@ void publish(Database const& db, Pack const& pack, Publishing const& publishing)
     Assessment const assessment(db, pack, publishing.month, run.scheme);
     refuse_if_records_changed(run, assessment.results());
     keep_evidence(db, assessment, run);
-    db.prepare("UPDATE run SET state = 'published', published_at = ?, published_by = ?, waived = ?, op = ? WHERE id = ?")
+    db.prepare("UPDATE run SET state = 'published', published_at = ?, published_by = ?, waived = ?, operation = ? WHERE id = ?")
         .with(std::string_view(publishing.at), std::string_view(publishing.by), std::string_view(publishing.waived), publishing.operation, run.id)
         .run();
 }

@@ -101,6 +101,7 @@ void write_rows(Json& json, std::string_view key, std::vector<ExplainedRow> cons
         json.key("done").string(std::to_string(row.done));
         json.key("due").string(std::to_string(row.due));
         json.key("contribution").string(row.contribution.text());
+        write_text(json, "record", row.record);
         write_text(json, "note", row.note.zh);
         json.end_object();
     }

@@ -171,7 +171,8 @@ Message calculation(SchemePart const& part, Tally const& tally, Earned const& ea
     case Policy::block: return say(tr("data missing: no total until they are supplied"));
     case Policy::none: break;
     }
-    std::string const result = earned.points.text();
+    std::string const exact = earned.points.text();
+    std::string const result = exact.find('/') == std::string::npos ? exact : "≈ " + earned.points.fixed(4); // 524/67 says little to a reader
     switch (part.rule) {
     case RuleKind::share:
         return say(tr("{0} × min({1} ÷ {2}, 1) = {3}"), part.points.text(), tally.done, earned.target.fixed(2), result);

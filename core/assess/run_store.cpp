@@ -175,7 +175,7 @@ Run read_run(Database const& db, Statement const& row)
 std::int64_t store_draft(Database const& db, Run const& run, std::int64_t operation)
 {
     db.prepare("DELETE FROM run WHERE month = ? AND state = 'draft'").with(std::string_view(iso(run.month))).run();
-    Statement insert = db.prepare("INSERT INTO run (month, first, last, revision, state, made_at, chain_head, op) VALUES (?,?,?,?,?,?,?,?)");
+    Statement insert = db.prepare("INSERT INTO run (month, first, last, revision, state, made_at, chain_head, operation) VALUES (?,?,?,?,?,?,?,?)");
     insert.with(std::string_view(iso(run.month)), std::string_view(iso(run.period.first)), std::string_view(iso(run.period.last)),
                 std::int64_t{run.revision}, name_of(run.state), std::string_view(run.made_at), std::string_view(run.chain_head), operation);
     insert.run();

@@ -348,11 +348,17 @@ std::map<std::int64_t, std::int64_t> undone_operations(Database const& db)
 std::optional<std::int64_t> last_undoable(Database const& db)
 {
     auto const undone = undone_operations(db);
-    auto candidates = db.prepare("SELECT number FROM operation WHERE reversible = 1 AND undoes IS NULL"
+    // A draft is simply run again: it stands in nobody's way. What cannot be undone does: whoever says undo means the last thing done.
+    auto candidates = db.prepare("SELECT number, reversible, kind FROM operation WHERE undoes IS NULL AND kind NOT IN ('init', 'assess')"
                                  " AND EXISTS (SELECT 1 FROM operation_count WHERE operation = number) ORDER BY number DESC");
-    while (candidates.step())
-        if (!undone.contains(candidates.integer(0)))
-            return candidates.integer(0);
+    while (candidates.step()) {
+        if (undone.contains(candidates.integer(0)))
+            continue;
+        if (candidates.integer(1) == 0)
+            fail(tr("the last operation is #{} ({}), which cannot be undone; name the one you mean: cwp log, then cwp undo N"), candidates.integer(0),
+                 candidates.text(2));
+        return candidates.integer(0);
+    }
     return {};
 }
 

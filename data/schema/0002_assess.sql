@@ -13,7 +13,7 @@ CREATE TABLE run (
   published_by TEXT NOT NULL DEFAULT '',
   waived       TEXT NOT NULL DEFAULT '',   -- reason for publishing over findings of block checks
   chain_head   TEXT NOT NULL,              -- head of the operation chain when it was made
-  op           INTEGER NOT NULL,
+  operation    INTEGER NOT NULL,           -- that made it, then that published it
   UNIQUE (month, revision)
 ) STRICT;
 
