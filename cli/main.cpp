@@ -81,7 +81,7 @@ int main(int argc, char** argv)
 {
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
-    cwp::World world{std::cin, std::cout, std::cerr, {}, {}, user_name(), environment(), {}};
+    cwp::World world{std::cin, std::cout, std::cerr, {}, {}, user_name, environment(), {}};
     std::error_code error;
     world.folder = std::filesystem::current_path(error).string();
     world.width = terminal_width(world);

@@ -103,7 +103,7 @@ Pack const& Session::pack()
 
 Author Session::author() const
 {
-    return {m_world.user, m_options.by, m_world.now, m_command_line};
+    return {m_world.user(), m_options.by, m_world.now, m_command_line};
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/base/language.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -17,7 +18,7 @@ struct World {
     std::ostream& err;
     Date today;                               ///< local civil date
     std::string now;                          ///< local time `2026-11-03 08:15:00`
-    std::string user;                         ///< operating-system user
+    std::function<std::string()> user;        ///< operating-system user; looked up by what writes only
     std::map<std::string, std::string> environment;
     std::string folder;                       ///< working directory; relative paths start here
     std::size_t width = 80;                   ///< columns of the terminal

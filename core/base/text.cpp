@@ -224,8 +224,18 @@ std::string join(std::span<std::string const> parts, std::string_view separator)
     return out;
 }
 
+bool is_plain(std::string_view text)
+{
+    unsigned other = 0;
+    for (char c : text)
+        other |= static_cast<unsigned>(static_cast<unsigned char>(c) - 0x20U > 0x5EU);
+    return other == 0;
+}
+
 std::string printable(std::string_view text)
 {
+    if (is_plain(text))
+        return std::string(text);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t const start = at;

@@ -12,6 +12,8 @@ namespace cwp {
 /// The byte at which `text` stops being UTF-8 (overlong forms, surrogates and > U+10FFFF are not); nothing when it is.
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 
+/// Nothing but visible ASCII and spaces: as wide as it is long, and safe to print as it is. Most cells are.
+bool is_plain(std::string_view text);
 /// The next code point of valid UTF-8; advances `at`.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 std::u32string code_points(std::string_view text);
@@ -24,8 +26,12 @@ std::string pad_right(std::string_view text, std::size_t width);
 std::string pad_left(std::string_view text, std::size_t width);
 /// At most `width` columns, the last one `…` where something was cut.
 std::string shorten(std::string_view text, std::size_t width);
-/// Lines of at most `width` columns; breaks at spaces and between Chinese characters, keeps the text's own line breaks.
+/// Lines of at most `width` columns; breaks at spaces and between Chinese characters, keeps the text's own line breaks. Not broken are
+/// words, codes, numbers with what they count and dates; no line ends with an opening bracket or begins with closing punctuation. Only
+/// what is wider than a whole line is cut.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
+/// Columns of the widest part of `text` that `wrap` keeps on one line.
+std::size_t widest_piece(std::string_view text);
 
 /// Outer white space (also U+3000, U+00A0) removed.
 std::string_view trim(std::string_view text);

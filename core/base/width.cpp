@@ -21,10 +21,33 @@ std::size_t columns(char32_t c)
     return lies_in(no_columns, c) ? 0 : lies_in(two_columns, c) ? 2 : 1;
 }
 
-/// A line may not begin with these (GB/T 15834-2011 §5.1.2 and its likes in brackets).
-bool hangs(char32_t c)
+bool is_among(std::u32string_view marks, char32_t c) { return marks.find(c) != marks.npos; }
+
+/// A line may not begin with these (GB/T 15834-2011 §5.1.2 and its likes in brackets), nor with their half-width twins.
+bool hangs(char32_t c) { return is_among(U"，。、；：！？）》〉」』】〕〗’”…%％‰℃!?,.;:)]}", c); }
+
+/// A line may not end with these.
+bool opens(char32_t c) { return is_among(U"（《〈「『【〔〖‘“([{", c); }
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// The two characters before a place in a text.
+struct Before {
+    char32_t last = 0;
+    char32_t but_last = 0;
+};
+
+/// Whether `c` stays on the line of what is before it.
+bool stays(Before const& before, char32_t c)
 {
-    return std::u32string_view(U"，。、；：！？）》〉」』】〕’”…%％").find(c) != std::u32string_view::npos;
+    if (columns(c) == 0 || hangs(c) || opens(before.last))
+        return true;
+    if (columns(before.last) == 1 && columns(c) == 1)
+        return c != U' ';
+    // 10.00分, 2026年10月1日, 60～64.99: a number stays with what it counts, a date and a range with all their numbers.
+    if (is_digit(before.last))
+        return columns(c) == 2 && !opens(c);
+    return is_digit(c) && is_digit(before.but_last) && is_among(U"年月～", before.last);
 }
 
 /// A piece of text that stays on one line if it fits.
@@ -39,16 +62,17 @@ Piece next_piece(std::string_view text, std::size_t& at)
     std::size_t const start = at;
     Piece piece;
     std::size_t end = at;
-    char32_t const first = next_code_point(text, end);
-    piece.space = first == U' ';
-    piece.width = columns(first);
-    bool const wide = piece.width == 2;
+    Before before{next_code_point(text, end), 0};
+    piece.space = before.last == U' ';
+    piece.width = columns(before.last);
     while (end < text.size()) {
         std::size_t after = end;
         char32_t const c = next_code_point(text, after);
-        bool const joins = piece.space ? c == U' ' : hangs(c) || columns(c) == 0 || (!wide && c != U' ' && columns(c) == 1);
+        bool const joins = piece.space ? c == U' ' : c != U' ' && stays(before, c);
         if (!joins)
             break;
+        if (columns(c) != 0)
+            before = {c, before.last};
         piece.width += columns(c);
         end = after;
     }
@@ -131,6 +155,8 @@ private:
 
 std::size_t display_width(std::string_view text)
 {
+    if (is_plain(text))
+        return text.size();
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();)
         width += columns(next_code_point(text, at));
@@ -168,6 +194,18 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width)
         wrapping.end_line();
     }
     return lines;
+}
+
+std::size_t widest_piece(std::string_view text)
+{
+    std::size_t width = 0;
+    for (std::string_view const paragraph : split(text, '\n')) {
+        for (std::size_t at = 0; at < paragraph.size();) {
+            Piece const piece = next_piece(paragraph, at);
+            width = std::max(width, piece.space ? 0 : piece.width);
+        }
+    }
+    return width;
 }
 
 }

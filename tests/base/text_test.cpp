@@ -91,7 +91,33 @@ TEST_CASE("lines break at spaces and between Chinese characters, and keep the br
 TEST_CASE("a line does not begin with punctuation that belongs to the word before")
 {
     CHECK(wrap("社区民警，走访", 8) == Strings{"社区民", "警，走访"});
-    CHECK(wrap("走访（二）", 8) == Strings{"走访（", "二）"});
+    CHECK(wrap("走访吗?好", 8) == Strings{"走访", "吗?好"});
+    CHECK(wrap("检查单位:商场", 8) == Strings{"检查单", "位:商场"});
+}
+
+TEST_CASE("a line does not end with an opening bracket or quotation mark")
+{
+    CHECK(wrap("走访（二）", 8) == Strings{"走访", "（二）"});
+    CHECK(wrap("见《规范》", 4) == Strings{"见", "《规", "范》"});
+    CHECK(wrap("巡逻时长（分钟）", 10) == Strings{"巡逻时长", "（分钟）"});
+    CHECK(wrap("主题是“【防】”", 8) == Strings{"主题是", "“【防】”"});
+}
+
+TEST_CASE("numbers stay with what they count, dates and ranges stay whole")
+{
+    CHECK(wrap("在岗失10.00分，良好", 12) == Strings{"在岗失", "10.00分，良", "好"});
+    CHECK(wrap("截至2026年10月1日", 16) == Strings{"截至", "2026年10月1日"});
+    CHECK(wrap("得分60～64.99的", 12) == Strings{"得分", "60～64.99的"});
+    CHECK(wrap("每月3次", 6) == Strings{"每月", "3次"});
+    CHECK(wrap("记录visit#123有误", 12) == Strings{"记录", "visit#123有", "误"});
+}
+
+TEST_CASE("the widest piece is what a column needs to break nothing")
+{
+    CHECK(widest_piece("社区民警") == 2);
+    CHECK(widest_piece("a inspection#221 b") == 14);
+    CHECK(widest_piece("第3次（二）") == 4);
+    CHECK(widest_piece("") == 0);
 }
 
 TEST_CASE("a word longer than the line is cut")
@@ -188,4 +214,13 @@ TEST_CASE("Chinese names sort by pinyin")
     Strings names{"张三", "李明", "王芳", "陈静", "A组"};
     std::sort(names.begin(), names.end(), [](std::string const& a, std::string const& b) { return name_order(a) < name_order(b); });
     CHECK(names == Strings{"A组", "陈静", "李明", "王芳", "张三"});
+}
+
+TEST_CASE("visible ASCII is plain; control characters and everything else are not")
+{
+    CHECK(is_plain(""));
+    CHECK(is_plain(" ~A1"));
+    CHECK_FALSE(is_plain("a\x1f"));
+    CHECK_FALSE(is_plain("a\x7f"));
+    CHECK_FALSE(is_plain("警"));
 }

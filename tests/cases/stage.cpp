@@ -127,7 +127,7 @@ Outcome Stage::run_cwp(std::vector<std::string> const& args, std::map<std::strin
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    World world{in, out, err, make_date(2026, 11, 3), "2026-11-03 08:15:00", "clerk", variables, m_folder};
+    World world{in, out, err, make_date(2026, 11, 3), "2026-11-03 08:15:00", [] { return std::string("clerk"); }, variables, m_folder};
     world.environment.emplace("HOME", m_folder);
     Outcome outcome;
     outcome.exit = run(args, world);

@@ -52,7 +52,7 @@ TEST_CASE("output that cannot be written is an error")
     Scene scene;
     Full full;
     std::ostream nowhere(&full);
-    World world{scene.in, nowhere, scene.err, scene.world.today, scene.world.now, "clerk", {}, scene.stage.folder()};
+    World world{scene.in, nowhere, scene.err, scene.world.today, scene.world.now, [] { return std::string("clerk"); }, {}, scene.stage.folder()};
 
     CHECK(run({"help"}, world) == 3);
     CHECK(scene.err.str().starts_with("cwp: the output could not be written"));
