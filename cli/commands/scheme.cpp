@@ -6,6 +6,8 @@
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
 
+#include <map>
+
 namespace cwp {
 
 namespace {
@@ -208,6 +210,64 @@ Exit check(Session& session, Arguments const& arguments)
     return mistakes.empty() ? Exit::done : Exit::no;
 }
 
+/// What counts, as a line each by `indicator/part`: rule, target, scaling, policy, points; and what is outside the hundred.
+std::map<std::string, std::string> lines_of(Scheme const& scheme, Speech const& say)
+{
+    std::map<std::string, std::string> lines;
+    for (Indicator const& indicator : scheme.indicators) {
+        for (SchemePart const& part : indicator.parts) {
+            std::string line = part.measure + ": " + say(rule_in_words(part));
+            if (part.rule == RuleKind::share) {
+                line += "; " + say(tr("target {}, scaled by {}"), part.target.text(), scaling_words(part.scaling));
+            }
+            if (part.nothing_due != Policy::none || part.missing != Policy::none) {
+                line += "; " + say(tr("nothing due or no data")) + ": " + say(policy_words(part.nothing_due == Policy::none ? part.missing : part.nothing_due));
+            }
+            lines[indicator.id + "/" + part.id] = line;
+        }
+    }
+    for (Table const& table : {adjustment_table(scheme, say), grade_table(scheme, say)}) {
+        for (TableRow const& row : table.rows) {
+            lines[row.cells[0].text + " " + row.cells[1].text] = row.cells[2].text;
+        }
+    }
+    for (std::size_t at = 0; at < general_rules(scheme, say).items.size(); ++at) {
+        lines[say(tr("rule of the whole scheme {}"), at + 1)] = general_rules(scheme, say).items[at];
+    }
+    return lines;
+}
+
+Exit diff(Session& session, Arguments const& arguments)
+{
+    Speech const& say = session.say();
+    std::string const& file = arguments.word("FILE");
+    DraftScheme const draft = read_draft_scheme(session.pack(), file, read_file(session.world().path(file)));
+    if (!draft.mistakes.empty()) {
+        throw Error(draft.mistakes.front());
+    }
+    std::map<std::string, std::string> const was = lines_of(session.pack().scheme_for(draft.scheme.subject, month_in_question(session, arguments)), say);
+    std::map<std::string, std::string> const is = lines_of(draft.scheme, say);
+    std::map<std::string, std::string> all = was;
+    all.insert(is.begin(), is.end());
+    Table table;
+    table.key = "differences";
+    table.columns = {{"place", say(tr("place")), CellKind::text}, {"was", say(tr("in force")), CellKind::text}, {"is", say(tr("the draft")), CellKind::text}};
+    table.if_empty = say(tr("The draft scores as the scheme in force does."));
+    for (auto const& [place, line] : all) {
+        std::string const before = was.contains(place) ? was.at(place) : std::string();
+        std::string const after = is.contains(place) ? is.at(place) : std::string();
+        if (before != after) {
+            table.rows.push_back({{text_cell(place), text_cell(before), text_cell(after)}, RowRole::item});
+        }
+    }
+    Document document;
+    document.name = "scheme-diff";
+    document.data_only = true;
+    document.blocks.emplace_back(std::move(table));
+    session.show(document);
+    return Exit::done;
+}
+
 Command command(std::string verb, Text summary, Exit (*run)(Session&, Arguments const&))
 {
     Command command;
@@ -230,7 +290,11 @@ std::vector<Command> make(Session&)
     Command checked = command("check", tr("look for mistakes in the schemes in force, or in a draft"), check);
     checked.positionals = {{"FILE", argument(tr("a scheme file (.toml); left out: the schemes in force")), false, false}};
     checked.examples = "cwp scheme check\ncwp scheme check officer.toml";
-    return {listed, shown, checked};
+    Command compared = command("diff", tr("what a draft scores otherwise than the scheme in force"), diff);
+    compared.positionals = {{"FILE", argument(tr("a scheme file (.toml)")), true, false}};
+    compared.options = {month_option()};
+    compared.examples = "cwp scheme diff draft.toml\ncwp scheme diff draft.toml --month 2026-10";
+    return {listed, shown, checked, compared};
 }
 
 }

@@ -139,7 +139,7 @@ TEST_CASE("Nothing is installed into a published month")
 {
     Database const db = empty_database();
     install(db, pack_files(""));
-    db.execute("INSERT INTO run (month, first, last, revision, state, made_at, chain_head, op) VALUES ('2026-10', '2026-10-01', '2026-10-31', 1, 'published', '', '', 1)");
+    db.execute("INSERT INTO run (month, first, last, revision, state, made_at, chain_head, operation) VALUES ('2026-10', '2026-10-01', '2026-10-31', 1, 'published', '', '', 1)");
     std::string const text = Pack::embedded().file("standards/tasks.toml", "9999-99")->text + "\n";
     CHECK_THROWS_WITH_AS(install(db, {{"standards/tasks.toml", "2026-10", text}}), "2026-10 is published; the regulation can change from 2026-11 on: --from 2026-11", Error);
     install(db, {{"standards/tasks.toml", "2026-11", text}});
