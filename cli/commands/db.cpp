@@ -207,7 +207,7 @@ Exit purge(Session& session, Arguments const& arguments)
     auto const number = session.operate("purge", [&](Operation& operation) { purge_images(operation, before); });
     if (number > 0)
         wipe_freed(session.writable_db());
-    session.note(tr("{} former contents purged"), session.options().dry_run ? 0 : count);
+    session.note(session.options().dry_run ? say(tr("{} former contents would go"), count) : say(tr("{} former contents purged"), count));
     return Exit::done;
 }
 
