@@ -37,10 +37,12 @@ Exit move(Session& session, Arguments const& arguments)
     References references(session.writable_db(), session.pack());
     Move const asked{.officer = officer_named(references, arguments), .room = references.id("room", arguments.value("room")), .role = arguments.value("role"),
                      .from = from, .reason = arguments.value("reason"), .approved_by = arguments.value("approved-by")};
+    Message done;
     session.operate("move", [&](Operation& operation) {
-        move_officer(operation, references, asked);
+        done = move_officer(operation, references, asked);
         operation.note(asked.reason);
     });
+    session.print(session.say()(done));
     return Exit::done;
 }
 
@@ -49,10 +51,12 @@ Exit depart(Session& session, Arguments const& arguments)
     Date const on = arguments.has("on") ? date_named(arguments.value("on"), session.today()) : session.today();
     References references(session.writable_db(), session.pack());
     Departure const asked{.officer = officer_named(references, arguments), .on = on, .reason = arguments.value("reason")};
+    Message done;
     session.operate("depart", [&](Operation& operation) {
-        depart_officer(operation, references, asked);
+        done = depart_officer(operation, references, asked);
         operation.note(asked.reason);
     });
+    session.print(session.say()(done));
     return Exit::done;
 }
 

@@ -17,23 +17,33 @@ Text weekday_text(int weekday)
     }
 }
 
-std::string away_in_words(DutyDay const& day, References& references, Speech const& say)
+/// The label of a choice; the code itself where the pack does not know it any more.
+std::string choice_in_words(Column const& column, std::string const& code, Speech const& say)
 {
-    if (day.absence.empty())
-        return "";
-    Column const& kinds = references.pack().ledger("absence").column("kind");
-    for (Choice const& kind : kinds.choices)
-        if (kind.code == day.absence)
-            return say(kind.label);
-    return day.absence;
+    for (Choice const& choice : column.choices)
+        if (choice.code == code)
+            return say(choice.label);
+    return code;
+}
+
+/// 工作日, a holiday by its name, or a free day.
+std::string kind_of_day(DutyDay const& day, Pack const& pack, Speech const& say)
+{
+    if (day.workday)
+        return say(tr("workday"));
+    for (Holiday const& holiday : pack.standard("calendar").holidays)
+        if (holiday.from <= day.date && day.date <= holiday.until)
+            return say(holiday.label);
+    return say(tr("free"));
 }
 
 TableRow day_row(DutyDay const& day, References& references, Speech const& say)
 {
-    std::string const room = day.room ? references.code("room", *day.room) + " " + references.name("room", *day.room) : "";
-    return {{date_cell(iso(day.date)), text_cell(say(weekday_text(weekday_of(day.date)))), text_cell(say(day.workday ? tr("workday") : tr("free"))),
-             text_cell(room), text_cell(say(!day.room ? tr("no post") : day.in_post ? tr("lead or member") : tr("partner"))), code_cell(day.rating),
-             text_cell(away_in_words(day, references, say)), number_cell(day.counts() ? "1" : "0"), number_cell(day.counts() ? day.coefficient.text() : "")},
+    Pack const& pack = references.pack();
+    return {{date_cell(iso(day.date)), text_cell(say(weekday_text(weekday_of(day.date)))), text_cell(kind_of_day(day, pack, say)),
+             text_cell(day.room ? references.name("room", *day.room) : say(tr("no post"))),
+             text_cell(choice_in_words(pack.ledger("post").column("role"), day.role, say)), code_cell(day.rating),
+             text_cell(choice_in_words(pack.ledger("absence").column("kind"), day.absence, say)), number_cell(day.counts() ? "1" : "0"), number_cell(day.counts() ? day.coefficient.text() : "")},
             RowRole::item};
 }
 

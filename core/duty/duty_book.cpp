@@ -51,9 +51,9 @@ void DutyBook::read_posts(Database const& db)
                                  " WHERE since <= ?2 AND (until IS NULL OR until >= ?1) ORDER BY officer, since, id");
     posts.with(std::string_view(iso(m_period.first)), std::string_view(iso(m_period.last)));
     while (posts.step()) {
-        std::string_view const role = posts.text(3);
+        std::string const role = posts.string(3);
         Posting post{.id = posts.integer(0), .officer = posts.integer(1), .room = posts.integer(2),
-                     .leads = role == "lead", .counts = role == "lead" || role == "member",
+                     .role = role, .counts = role == "lead" || role == "member",
                      .since = stored_date(posts, 4), .until = stored_end(posts, 5, m_period.last)};
         m_posts[post.officer].push_back(post);
     }
@@ -123,6 +123,7 @@ DutyDay DutyBook::day_of(std::int64_t officer, CalendarDay const& day) const
     result.workday = day.workday;
     if (Posting const* const post = post_on(officer, day.date)) {
         result.room = post->room;
+        result.role = post->role;
         result.in_post = post->counts;
         result.rating = rating_on(post->room, day.date);
     }

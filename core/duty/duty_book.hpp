@@ -19,8 +19,8 @@ struct Posting {
     std::int64_t id = 0;
     std::int64_t officer = 0;
     std::int64_t room = 0;
-    bool leads = false;   ///< role lead
-    bool counts = false;  ///< role lead or member: makes the officer assessed
+    std::string role;     ///< lead member partner
+    bool counts = false;  ///< lead or member: makes the officer assessed
     Date since;
     Date until;
 };
@@ -31,6 +31,7 @@ struct DutyDay {
     Date date;
     bool workday = false;
     std::optional<std::int64_t> room;  ///< of the post of that day
+    std::string role;                  ///< in that post; empty without one
     bool in_post = false;              ///< a lead or member post
     Away away = Away::no;
     std::string absence;               ///< its kind

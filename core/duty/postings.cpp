@@ -46,7 +46,7 @@ std::string role_of(Move const& move, std::optional<OpenPost> const& open)
 
 }
 
-void move_officer(Operation& operation, References& references, Move const& move)
+Message move_officer(Operation& operation, References& references, Move const& move)
 {
     std::string const badge = references.code("officer", move.officer);
     std::string const room = references.code("room", move.room);
@@ -65,9 +65,15 @@ void move_officer(Operation& operation, References& references, Move const& move
     if (!move.approved_by.empty())
         begun.emplace_back("approved_by", move.approved_by);
     add_record(operation, references, post, begun);
+    std::string const name = references.name("officer", move.officer);
+    std::string const to = references.name("room", move.room);
+    if (!open)
+        return say(tr("{} {}: {} from {} on"), badge, name, to, iso(move.from));
+    return say(tr("{} {}: from {} to {} from {} on; the post before ends on {}"), badge, name, references.name("room", open->room), to, iso(move.from),
+               iso(move.from - 1));
 }
 
-void depart_officer(Operation& operation, References& references, Departure const& departure)
+Message depart_officer(Operation& operation, References& references, Departure const& departure)
 {
     std::string const badge = references.code("officer", departure.officer);
     Ledger const& officers = references.pack().ledger("officer");
@@ -79,6 +85,10 @@ void depart_officer(Operation& operation, References& references, Departure cons
     if (open)
         end_post(operation, references.pack().ledger("post"), *open, departure.on, departure.reason);
     update_row(operation, officers, departure.officer, {{"left_on", Value(iso(departure.on))}});
+    std::string const name = references.name("officer", departure.officer);
+    if (!open)
+        return say(tr("{} {}: last day {}; there was no open post"), badge, name, iso(departure.on));
+    return say(tr("{} {}: last day {}; the post in {} ends with it"), badge, name, iso(departure.on), references.name("room", open->room));
 }
 
 }

@@ -22,7 +22,8 @@ struct Move {
 };
 
 /// Ends the open post the day before and begins the new one. Error where he is in that post already, or has a later one.
-void move_officer(Operation& operation, References& references, Move const& move);
+/// Returns what was done, in words: from where to where, since when.
+Message move_officer(Operation& operation, References& references, Move const& move);
 
 struct Departure {
     std::int64_t officer = 0;
@@ -31,6 +32,7 @@ struct Departure {
 };
 
 /// Ends the open post and records the last day. Error where he left already, or has a post that begins later.
-void depart_officer(Operation& operation, References& references, Departure const& departure);
+/// Returns what was done, in words.
+Message depart_officer(Operation& operation, References& references, Departure const& departure);
 
 }
