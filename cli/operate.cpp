@@ -162,7 +162,7 @@ void Session::refuse_blocked(Operation& operation)
         return;
     Message text = argument(tr("refused, nothing was written: this would break what must hold"));
     for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
-        text = below(text, Message{"{} #{}: {}", {title_of(pack(), findings[i].ledger), argument(findings[i].id), argument(findings[i].reason)}});
+        text = below(text, cwp::say(tr("{} #{}: {}"), title_of(pack(), findings[i].ledger), findings[i].id, findings[i].reason));
     if (findings.size() > most_findings)
         text = below(text, cwp::say(tr("and {} more"), findings.size() - most_findings));
     throw Error(text, Exit::no);

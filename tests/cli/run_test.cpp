@@ -91,7 +91,7 @@ TEST_CASE("an operation is kept, tried or dropped")
     {
         CHECK(add("P01") == 2);
         CHECK(units() == 1);
-        CHECK(scene.err.str() == "operation #2: unit 1 added; undo with: cwp undo 2\n");
+        CHECK(scene.err.str() == "operation #2: units 1 added; undo with: cwp undo 2\n");
     }
     SUBCASE("tried with --dry-run")
     {
@@ -99,7 +99,7 @@ TEST_CASE("an operation is kept, tried or dropped")
 
         CHECK(add("P01") == 0);
         CHECK(units() == 0);
-        CHECK(scene.err.str() == "dry run: unit 1 added; nothing was written\n");
+        CHECK(scene.err.str() == "dry run: units 1 added; nothing was written\n");
     }
     SUBCASE("dropped where nothing changed")
     {
