@@ -2,8 +2,9 @@
 
 #include "core/base/language.hpp"
 
-#include <string>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -16,6 +17,7 @@ enum class CellKind { text, code, number, percent, date };
 struct Cell {
     std::string text;              ///< as printed; empty: blank
     CellKind kind = CellKind::text;
+    std::optional<std::string> code{}; ///< what programs get in its place: a code, an ISO month
 };
 
 Cell text_cell(std::string text);
@@ -24,6 +26,8 @@ Cell number_cell(std::string text);
 Cell number_cell(std::int64_t number);
 Cell date_cell(std::string text);
 Cell percent_cell(std::string text);
+/// Words for people, a code for programs.
+Cell coded_cell(std::string text, std::string code);
 
 enum class RowRole { item, total, note };
 
@@ -32,10 +36,18 @@ struct TableRow {
     RowRole role = RowRole::item;
 };
 
+/// Who sees a column. What programs get never depends on the rows.
+enum class Shown {
+    always,
+    where_filled, ///< people do not see it where all its cells are blank
+    to_programs,  ///< only in CSV and JSON
+};
+
 struct TableColumn {
     std::string key;      ///< for programs: JSON and CSV keys, English
     std::string heading;  ///< for people
     CellKind kind = CellKind::text;
+    Shown shown = Shown::always;
 };
 
 struct Table {
@@ -50,6 +62,12 @@ struct Table {
 CellKind kind_in(TableColumn const& column, Cell const& cell);
 /// Figures stand at the right: the column is of numbers, or all its cells are.
 bool is_right_aligned(Table const& table, std::size_t column);
+/// The table with these columns only, in this order.
+Table with_columns(Table const& table, std::vector<std::size_t> const& columns);
+/// Whether people see another table than programs get.
+bool hides_columns(Table const& table);
+/// The table with the columns that people see.
+Table as_people_see(Table const& table);
 
 struct Heading { int level = 1; std::string text; };
 /// `lead`: an addressee or other line without indent.
@@ -66,6 +84,9 @@ struct Chart {
     std::vector<std::string> categories;
     std::vector<ChartSeries> series;
 };
+/// What stands over the picture: `得分分布（人）`.
+std::string title_with_unit(Chart const& chart, Language language);
+
 /// Signature and date at the end of an official document.
 struct Signature { std::string office; std::string date; };
 /// Begins an annex on a new page.

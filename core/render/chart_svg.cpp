@@ -308,9 +308,6 @@ std::string chart_svg(Chart const& chart, int number)
     auto out = fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"c{}t c{}d\">\n", page_width, height, number, number);
     out += fmt::format("<title id=\"c{}t\">{}</title>\n<desc id=\"c{}d\">{}</desc>\n", number, html_text(chart.title), number, html_text(description(chart)));
     out += patterns(drawing);
-    if (!chart.unit.empty()) {
-        out += fmt::format("<text x=\"{:.1f}\" y=\"14\" text-anchor=\"end\">{}</text>\n", page_width - 10, html_text(chart.unit));
-    }
     return out + drawing.out + (has_legend ? legend(drawing, 14) : "") + "</svg>\n";
 }
 

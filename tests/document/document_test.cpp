@@ -32,3 +32,28 @@ TEST_CASE("a table is found by its key")
     CHECK(find_table(document, "ranking")->caption == "名次");
     CHECK(find_table(document, "laggards") == nullptr);
 }
+
+TEST_CASE("people do not see columns for programs, nor those that may be left out and are blank")
+{
+    Table table;
+    table.columns = {{"kind", "事项"}, {"station", "单位", CellKind::text, Shown::to_programs}, {"room", "警务室", CellKind::text, Shown::where_filled},
+        {"officer", "民警", CellKind::text, Shown::where_filled}};
+    table.rows = {{{text_cell("隐患整改"), text_cell("西屏派出所"), text_cell(""), text_cell("王芳")}, RowRole::item}, {{text_cell("月报送")}, RowRole::note}};
+    CHECK(hides_columns(table));
+    auto const seen = as_people_see(table);
+    REQUIRE(seen.columns.size() == 2);
+    CHECK(seen.columns[1].key == "officer");
+    CHECK(seen.rows[0].cells[1].text == "王芳");
+    CHECK(seen.rows[1].cells[1].text.empty());
+    CHECK(seen.rows[1].role == RowRole::note);
+}
+
+TEST_CASE("a chart's title says its unit in the brackets of its language")
+{
+    Chart chart;
+    chart.title = "各分数段人数";
+    CHECK(title_with_unit(chart, Language::zh) == "各分数段人数");
+    chart.unit = "人";
+    CHECK(title_with_unit(chart, Language::zh) == "各分数段人数（人）");
+    CHECK(title_with_unit(chart, Language::en) == "各分数段人数 (人)");
+}

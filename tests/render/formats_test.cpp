@@ -4,6 +4,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/render/sample_document.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace cwp;
@@ -63,6 +64,54 @@ TEST_CASE("text keeps codes and figures whole in a narrow terminal")
     CHECK(contains(narrow, "012345"));
     CHECK(contains(narrow, "92.50"));
     CHECK(contains(narrow, "2024-03-01"));
+}
+
+TEST_CASE("a report's table too wide for the terminal is split, each part with the first columns of words")
+{
+    Document document;
+    Table table;
+    table.columns = {{"name", "姓名"}, {"badge", "警号", CellKind::code}, {"station", "单位"}};
+    TableRow row{{text_cell("王芳"), code_cell("012345"), text_cell("西屏派出所")}, RowRole::item};
+    for (int n = 1; n <= 9; ++n) {
+        table.columns.push_back({"n" + std::to_string(n), "第" + std::to_string(n) + "项活动次数", CellKind::number});
+        row.cells.push_back(number_cell(100000 + n));
+    }
+    table.rows = {row};
+    document.blocks = {table};
+    auto const narrow = written("text", document, {80, false});
+    auto const lines = split(narrow, '\n');
+    CHECK(std::count_if(lines.begin(), lines.end(), [](std::string_view line) { return line.starts_with("王芳  012345"); }) == 2);
+    for (int n = 1; n <= 9; ++n) {
+        CHECK(contains(narrow, std::to_string(100000 + n)));
+    }
+    CHECK(std::all_of(lines.begin(), lines.end(), [](std::string_view line) { return display_width(line) <= 80; }));
+    CHECK(written("text", document, {0, false}).find("王芳") == written("text", document, {0, false}).rfind("王芳"));
+    document.data_only = true;
+    auto const list = written("text", document, {80, false});
+    CHECK(list.find("王芳") == list.rfind("王芳"));
+}
+
+TEST_CASE("a heading is wrapped between words, a text column is not squeezed below its widest code")
+{
+    Document document;
+    document.data_only = true;
+    document.blocks = {Table{"t", "", {{"what", "what it says"}, {"record", "record"}}, {{{text_cell("a long text that has to be wrapped somewhere"), text_cell("inspection#221")}, RowRole::item}}, ""}};
+    CHECK(contains(written("text", document, {30, false}), "inspection#221"));
+}
+
+TEST_CASE("programs get codes where people read words, also a column that people do not see")
+{
+    Document document;
+    document.data_only = true;
+    document.blocks = {Table{"t", "", {{"check", "核查"}, {"station", "单位", CellKind::text, Shown::to_programs}},
+        {{{coded_cell("重复录入", "entered_twice"), text_cell("西屏派出所")}, RowRole::item}}, ""}};
+    CHECK(written("csv", document) == "check,station\nentered_twice,西屏派出所\n");
+    CHECK(contains(written("json", document), R"("check": "entered_twice", "station": "西屏派出所")"));
+    for (auto const* const format : {"text", "markdown", "html"}) {
+        CAPTURE(format);
+        CHECK(contains(written(format, document), "重复录入"));
+        CHECK_FALSE(contains(written(format, document), "西屏派出所"));
+    }
 }
 
 TEST_CASE("text of no limited width wraps nothing")

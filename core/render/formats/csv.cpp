@@ -4,8 +4,9 @@
 
 #include <vector>
 
-/// The tables of a document as comma-separated text. A list has its keys as headings no row of totals, and can be imported again; a report has the headings
-/// people read. Several tables stand one below the other, a blank line between them, each under its caption.
+/// The tables of a document as comma-separated text. A list has its keys as headings, codes for words and no row of totals, and can be
+/// imported again; a report has the headings people read. Several tables stand one below the other, a blank line between them, each under
+/// its caption.
 namespace cwp::formats {
 
 extern Format const csv;
@@ -21,20 +22,20 @@ std::string record(std::vector<std::string> const& cells, std::string const& lin
     return out + line_end;
 }
 
-std::string table_text(Table const& table, bool by_key, std::string const& line_end)
+std::string table_text(Table const& table, bool for_programs, std::string const& line_end)
 {
     std::vector<std::string> cells;
     for (auto const& column : table.columns) {
-        cells.push_back(by_key ? column.key : column.heading);
+        cells.push_back(for_programs ? column.key : column.heading);
     }
     auto out = record(cells, line_end);
     for (auto const& row : table.rows) {
-        if (by_key && row.role == RowRole::total) {
+        if (for_programs && row.role == RowRole::total) {
             continue;
         }
         cells.clear();
         for (auto const& cell : row.cells) {
-            cells.push_back(cell.text);
+            cells.push_back(for_programs ? cell.code.value_or(cell.text) : cell.text);
         }
         out += record(cells, line_end);
     }

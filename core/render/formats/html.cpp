@@ -77,6 +77,7 @@ std::string table_class(Table const& table)
 }
 
 struct BlockText {
+    Language language = Language::zh;
     int charts = 0;
     bool in_annex = false;
 
@@ -94,7 +95,8 @@ struct BlockText {
         }
         return fmt::format("<{0}>\n{1}</{0}>\n", name, items);
     }
-    std::string operator()(Table const& table) const
+    std::string operator()(Table const& table) const { return hides_columns(table) ? shown(as_people_see(table)) : shown(table); }
+    std::string shown(Table const& table) const
     {
         if (table.rows.empty() && !table.if_empty.empty()) {
             return (table.caption.empty() ? "" : element("h4", "", table.caption)) + element("p", "empty", table.if_empty);
@@ -107,7 +109,7 @@ struct BlockText {
     std::string operator()(Chart const& chart)
     {
         auto const picture = chart_svg(chart, ++charts);
-        return picture.empty() ? picture : fmt::format("<figure>\n{}{}</figure>\n", element("figcaption", "", chart.title), picture);
+        return picture.empty() ? picture : fmt::format("<figure>\n{}{}</figure>\n", element("figcaption", "", title_with_unit(chart, language)), picture);
     }
     std::string operator()(Signature const& signature) const
     {
@@ -130,7 +132,7 @@ bool is_wide(std::vector<Block> const& blocks, std::size_t from)
 
 std::string body(Document const& document)
 {
-    BlockText block_text;
+    BlockText block_text{document.language};
     std::string out;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         if (std::holds_alternative<Annex>(document.blocks[i])) {

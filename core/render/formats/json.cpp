@@ -21,10 +21,11 @@ bool is_whole_number(std::string_view text)
 
 std::string value(TableColumn const& column, Cell const& cell)
 {
-    if (cell.text.empty()) {
+    auto const& text = cell.code ? *cell.code : cell.text;
+    if (text.empty()) {
         return "null";
     }
-    return kind_in(column, cell) == CellKind::number && is_whole_number(cell.text) ? cell.text : json_string(cell.text);
+    return kind_in(column, cell) == CellKind::number && is_whole_number(text) ? text : json_string(text);
 }
 
 std::string rows(Table const& table, std::string const& indent)

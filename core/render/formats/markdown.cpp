@@ -41,7 +41,8 @@ struct BlockText {
         }
         return out;
     }
-    std::string operator()(Table const& table) const
+    std::string operator()(Table const& table) const { return hides_columns(table) ? shown(as_people_see(table)) : shown(table); }
+    std::string shown(Table const& table) const
     {
         std::string out = table.caption.empty() ? "" : "**" + markdown_text(table.caption) + "**\n\n";
         if (table.rows.empty() && !table.if_empty.empty()) {

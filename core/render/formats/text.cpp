@@ -70,6 +70,7 @@ std::string bars(Chart const& chart, std::size_t width)
 struct BlockText {
     std::size_t width;
     bool chinese;
+    bool may_split; ///< a list stays one table, whatever its width
 
     std::string operator()(Heading const& heading) const { return lines(heading.text, width); }
     std::string operator()(Paragraph const& paragraph) const
@@ -90,13 +91,21 @@ struct BlockText {
         }
         return out;
     }
-    std::string operator()(Table const& table) const
+    std::string operator()(Table const& table) const { return hides_columns(table) ? shown(as_people_see(table)) : shown(table); }
+    std::string shown(Table const& table) const
     {
         auto const caption = table.caption.empty() ? std::string() : lines(table.caption, width);
         if (table.rows.empty() && !table.if_empty.empty()) {
             return caption + lines(table.if_empty, width);
         }
-        return caption + table_lines(table, width);
+        if (!may_split) {
+            return caption + table_lines(table, width);
+        }
+        std::string out;
+        for (auto const& part : parts_that_fit(table, width)) {
+            out += (out.empty() ? "" : "\n") + table_lines(part, width);
+        }
+        return caption + out;
     }
     std::string operator()(Chart const& chart) const
     {
@@ -104,8 +113,7 @@ struct BlockText {
         if (chart.kind != ChartKind::bars || chart.series.size() != 1 || chart.categories.empty()) {
             return {};
         }
-        auto const title = chart.unit.empty() ? chart.title : fmt::format("{} ({})", chart.title, chart.unit);
-        return lines(title, width) + bars(chart, width);
+        return lines(title_with_unit(chart, chinese ? Language::zh : Language::en), width) + bars(chart, width);
     }
     std::string operator()(Signature const& signature) const
     {
@@ -132,7 +140,7 @@ std::string write(Document const& document, RenderOptions const& options)
         }
     }
     for (auto const& block : document.blocks) {
-        add(std::visit(BlockText{width, document.language == Language::zh}, block));
+        add(std::visit(BlockText{width, document.language == Language::zh, !document.data_only}, block));
     }
     if (!document.footer.empty()) {
         add(lines(document.footer, width));
