@@ -25,8 +25,7 @@ Period period_to_check(Session& session, Arguments const& arguments)
 
 Level least_level(Arguments const& arguments)
 {
-    auto const& word = arguments.value("level");
-    return word == "block" ? Level::block : word == "warn" ? Level::warn : Level::info;
+    return level_named(arguments.value("level")).value_or(Level::info);
 }
 
 std::vector<CheckFile const*> checks_asked(Pack const& pack, Arguments const& arguments)
@@ -75,7 +74,7 @@ Exit check(Session& session, Arguments const& arguments)
         auto const found = run_check(references, *one, period, session.today());
         findings.insert(findings.end(), found.begin(), found.end());
     }
-    session.show(findings_document(findings, session.say()), "check-" + iso(period.first) + "-" + iso(period.last));
+    session.show(findings_document(findings, references, session.say()), "check-" + iso(period.first) + "-" + iso(period.last));
     session.note(tr("checked {} to {}; findings: {}"), iso(period.first), iso(period.last), findings.size());
     return findings.empty() ? Exit::done : Exit::no;
 }
@@ -90,13 +89,25 @@ OptionSpec option(std::string name, std::string value, Text help, std::vector<st
     return made;
 }
 
+std::vector<std::string> level_words()
+{
+    std::vector<std::string> words;
+    for (auto const level : {Level::block, Level::warn, Level::info}) {
+        words.emplace_back(name_of(level));
+    }
+    for (auto const level : {Level::block, Level::warn, Level::info}) {
+        words.push_back(label_of(level).zh);
+    }
+    return words;
+}
+
 std::vector<Command> make(Session&)
 {
     Command command;
     command.noun = "check";
     command.summary = argument(tr("look for what must not be: records outside a post, overlaps, gaps, missing returns; exit 1 when there is any"));
-    command.positionals = {{"NAME", argument(tr("only these checks; left out: all")), false, true}};
-    command.options = {month_option(), option("level", "LEVEL", tr("only from this level up"), {"block", "warn", "info"}),
+    command.positionals = {{"NAME", argument(tr("only these checks, by name or title; left out: all")), false, true}};
+    command.options = {month_option(), option("level", "LEVEL", tr("only from this level up"), level_words()),
         option("group", "GROUP", tr("only the checks of a group: month posts records rooms")), option("list", "", tr("the checks there are, nothing is run"))};
     command.examples = "cwp check\ncwp check --month last --level warn\ncwp check outside_post night_duty --month 2026-10\ncwp check --list";
     command.run = check;

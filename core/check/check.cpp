@@ -19,10 +19,20 @@ std::string_view name_of(Level level)
 
 Label const& label_of(Level level)
 {
-    static Label const block{"禁止", "block"};
+    static Label const block{"阻断", "block"};
     static Label const warn{"警告", "warn"};
     static Label const info{"提示", "info"};
     return level == Level::block ? block : level == Level::warn ? warn : info;
+}
+
+std::optional<Level> level_named(std::string_view word)
+{
+    for (auto const level : {Level::block, Level::warn, Level::info}) {
+        if (word == name_of(level) || word == label_of(level).zh) {
+            return level;
+        }
+    }
+    return std::nullopt;
 }
 
 namespace {
@@ -109,10 +119,16 @@ std::vector<Finding> blocking_findings(References& references, std::vector<std::
 CheckFile const& check_named(Pack const& pack, std::string_view name)
 {
     auto const names = pack.check_names();
-    if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return pack.check(name);
+    std::vector<std::string> known;
+    for (auto const& one : names) {
+        auto const& check = pack.check(one);
+        if (name == one || fold(name) == fold(check.title.zh) || fold(name) == fold(check.title.en)) {
+            return check;
+        }
+        known.push_back(one);
+        known.push_back(check.title.zh);
     }
-    auto const near = nearest(name, names, 1);
+    auto const near = nearest(name, known, 1);
     if (near.empty()) {
         misuse(tr("There is no check “{}”. Checks: {}."), name, join(names, " "));
     }

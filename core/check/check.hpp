@@ -6,6 +6,7 @@
 #include "core/pack/pack.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +16,10 @@ namespace cwp {
 
 /// Its word in pack files: block warn info.
 std::string_view name_of(Level level);
+/// As people read it: 阻断 警告 提示.
 Label const& label_of(Level level);
+/// Either word; nothing for another.
+std::optional<Level> level_named(std::string_view word);
 
 struct Finding {
     std::string check;
@@ -33,7 +37,7 @@ std::vector<Finding> run_check(References& references, CheckFile const& check, P
 std::vector<Finding> run_checks(References& references, std::string_view group, Period period, Date today);
 /// The `block` checks that a ledger's writes must pass, over the dates touched.
 std::vector<Finding> blocking_findings(References& references, std::vector<std::string> const& ledgers, Period period, Date today);
-/// The check of that name; Error (usage) with the nearest where there is none.
+/// The check of that name or title; Error (usage) with the nearest where there is none.
 CheckFile const& check_named(Pack const& pack, std::string_view name);
 
 }

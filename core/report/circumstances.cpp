@@ -41,11 +41,6 @@ Date day_of_cut_off(Run const& run)
     return iso_date(std::string_view(run.made_at).substr(0, 10)).value_or(run.period.last + 1);
 }
 
-Level level_named(std::string_view word)
-{
-    return word == "block" ? Level::block : word == "warn" ? Level::warn : Level::info;
-}
-
 bool read_facts(Database const& db, std::int64_t run, Places& facts)
 {
     auto query = db.prepare("SELECT name, value FROM run_fact WHERE run = ?");
@@ -90,7 +85,7 @@ Circumstances circumstances_of(Database const& db, Pack const& pack, Run const& 
     auto query = db.prepare("SELECT check_name, level, ledger, row_id, station, reason_zh, reason_en FROM run_finding WHERE run = ? ORDER BY position");
     query.with(run.id);
     while (query.step()) {
-        kept.findings.push_back({query.string(0), level_named(query.text(1)), query.string(2), query.integer(3), Label{query.string(5), query.string(6)}, query.string(4), {}});
+        kept.findings.push_back({query.string(0), level_named(query.text(1)).value_or(Level::info), query.string(2), query.integer(3), Label{query.string(5), query.string(6)}, query.string(4), {}});
     }
     return kept;
 }

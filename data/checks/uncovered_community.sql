@@ -1,4 +1,4 @@
--- title = { zh = "未覆盖的社区(行政村)", en = "communities that nobody covers" }
+-- title = { zh = "未覆盖的社区（行政村）", en = "communities that nobody covers" }
 -- level = "warn"
 -- group = "rooms"
 -- message = { zh = "{station_name} {community}（{code}）在 {day} 没有警务室或人员覆盖", en = "{station_name}: {community} ({code}) is covered by no room and nobody on {day}" }

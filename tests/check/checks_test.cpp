@@ -280,6 +280,40 @@ TEST_CASE("one household twice on a day by one officer is found; by two officers
     CHECK(small.check("same_time").size() == 1);
 }
 
+TEST_CASE("records dated after today are found while today lies in the period, however far ahead they are")
+{
+    SmallBureau small;
+    auto const visit = [&](std::string const& date) { return small.add("visit", {{"officer", "000001"}, {"date", date}, {"subject", "甲1号"}, {"target", "household"}}); };
+    visit("2026-10-20");
+    auto const next_day = visit("2026-10-21");
+    auto const mistyped = visit("2062-10-12");
+    auto const found = run_check(small.references, small.pack.check("dated_ahead"), SmallBureau::october(), make_date(2026, 10, 20));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == next_day);
+    CHECK(found[1].id == mistyped);
+    CHECK(found[1].reason.zh == "王芳（000001）的这条记录日期为 2062-10-12，晚于今天 2026-10-20");
+    CHECK(found[1].station == "331124510000");
+    CHECK(run_check(small.references, small.pack.check("dated_ahead"), SmallBureau::october(), make_date(2026, 11, 4)).empty());
+}
+
+TEST_CASE("absences of one officer that share a day are told; neighbours and those of two officers are not")
+{
+    SmallBureau small;
+    auto const away = [&](std::string const& officer, std::string const& since, std::string const& until, std::string const& kind) {
+        return small.add("absence", {{"officer", officer}, {"since", since}, {"until", until}, {"kind", kind}});
+    };
+    auto const first = away("000001", "2026-10-05", "2026-10-09", "annual");
+    away("000001", "2026-10-10", "2026-10-12", "sick");
+    away("000002", "2026-10-08", "2026-10-10", "training");
+    CHECK(small.check("overlapping_absences").empty());
+    auto const second = away("000001", "2026-10-09", "2026-10-09", "training");
+    auto const found = small.check("overlapping_absences");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == second);
+    CHECK(found[0].level == Level::info);
+    CHECK(found[0].reason.zh.find("#" + std::to_string(first)) != std::string::npos);
+}
+
 TEST_CASE("a record proved false is found until it is removed")
 {
     SmallBureau small;
@@ -306,24 +340,43 @@ TEST_CASE("all checks of a group run together, the gravest first")
     CHECK(found[1].check == "night_duty");
 }
 
-TEST_CASE("a check that does not exist is refused with the nearest")
+TEST_CASE("a level is named by either of its words")
+{
+    for (auto const level : {Level::block, Level::warn, Level::info}) {
+        CHECK(level_named(name_of(level)) == level);
+        CHECK(level_named(label_of(level).zh) == level);
+    }
+    CHECK(level_named("阻断") == Level::block);
+    CHECK_FALSE(level_named("严重"));
+}
+
+TEST_CASE("a check is named by its file or its title; one that does not exist is refused with the nearest")
 {
     auto const pack = Pack::embedded();
     CHECK(check_named(pack, "night_duty").level == Level::warn);
+    CHECK(check_named(pack, "重复录入").name == "entered_twice");
+    CHECK(check_named(pack, "Activities entered twice").name == "entered_twice");
+    CHECK_THROWS_WITH_AS(check_named(pack, "重复录人"), doctest::Contains("重复录入"), Error);
     CHECK_THROWS_WITH_AS(check_named(pack, "nigth_duty"), doctest::Contains("night_duty"), Error);
 }
 
-TEST_CASE("findings and checks are shown as tables with codes that programs can rely on")
+TEST_CASE("findings are shown to people by titles and names, to programs by codes")
 {
     SmallBureau small;
     small.add("duty", duty("15", "18:00", "23:00", "station"));
-    auto const document = findings_document(small.check("night_duty"), Speech{});
+    auto const document = findings_document(small.check("night_duty"), small.references, Speech(Language::zh, {}));
     auto const* table = find_table(document, "findings");
     REQUIRE(table != nullptr);
     REQUIRE(table->rows.size() == 1);
-    CHECK(table->rows[0].cells[0].text == "night_duty");
-    CHECK(table->rows[0].cells[1].text == "warn");
-    CHECK(table->rows[0].cells[4].text == "331124510000");
+    auto const& cells = table->rows[0].cells;
+    CHECK(cells[0].text == "夜间安排值班处警");
+    CHECK(cells[0].code == "night_duty");
+    CHECK(cells[1].text == "警告");
+    CHECK(cells[1].code == "warn");
+    CHECK(cells[2].text == "勤务");
+    CHECK(cells[2].code == "duty");
+    CHECK(cells[4].text == "西屏派出所");
+    CHECK(cells[4].code == "331124510000");
     auto const all = checks_document(small.pack, Speech{});
     CHECK(find_table(all, "checks")->rows.size() == small.pack.check_names().size());
 }
