@@ -14,7 +14,7 @@ Exit show_due(Session& session, Arguments const& arguments)
 {
     Date const day = arguments.has("on") ? date_named(arguments.value("on"), session.today()) : session.today();
     auto const items = due_items(session.db(), day);
-    session.show(due_document(items, day, session.say()), "due-" + iso(day));
+    session.show(due_document(items, day, session.pack(), session.say()), "due-" + iso(day));
     bool const late = std::any_of(items.begin(), items.end(), [day](DueItem const& item) { return is_overdue(item, day); });
     return late ? Exit::no : Exit::done;
 }

@@ -2,7 +2,6 @@
 
 #include <map>
 
-
 namespace cwp {
 
 namespace {
@@ -79,20 +78,20 @@ Sums sums_by(Database const& db, Period period, std::string_view key)
     return sums;
 }
 
-/// id, code, name, station name; in order of the list.
+/// id, code, name, station name, whether it is listed without any record; in order of the list.
 std::string_view names_of(ActivityBy by)
 {
     switch (by) {
     case ActivityBy::station:
-        return "SELECT id, code, name, '' FROM unit WHERE level = 'station' ORDER BY code";
+        return "SELECT id, code, name, '', 1 FROM unit WHERE level = 'station' ORDER BY code";
     case ActivityBy::room:
-        return "SELECT r.id, r.code, r.name, u.name FROM room r JOIN unit u ON u.id = r.station"
+        return "SELECT r.id, r.code, r.name, u.name, 1 FROM room r JOIN unit u ON u.id = r.station"
                " WHERE r.opened <= :last AND (r.closed IS NULL OR r.closed >= :first) ORDER BY u.code, r.code";
     case ActivityBy::officer:
-        return "SELECT o.id, o.badge, o.name, COALESCE(MIN(u.name), '') FROM officer o"
+        return "SELECT o.id, o.badge, o.name, COALESCE(MIN(u.name), ''), o.kind = 'police' FROM officer o"
                " LEFT JOIN post p ON p.officer = o.id AND p.since <= :last AND (p.until IS NULL OR p.until >= :first)"
                " LEFT JOIN room r ON r.id = p.room LEFT JOIN unit u ON u.id = r.station"
-               " WHERE o.kind = 'police' AND p.id IS NOT NULL GROUP BY o.id ORDER BY MIN(u.code), o.badge";
+               " WHERE p.id IS NOT NULL GROUP BY o.id ORDER BY MIN(u.code), o.badge";
     }
     return "";
 }
@@ -108,6 +107,9 @@ std::vector<ActivityLine> activity_sums(Database const& db, Period period, Activ
     names.bind(":last", Value{iso(period.last)});
     while (names.step()) {
         auto const found = sums.find(names.integer(0));
+        if (found == sums.end() && names.integer(4) == 0) {
+            continue;
+        }
         ActivityLine line = found != sums.end() ? found->second : ActivityLine{};
         line.code = names.string(1);
         line.name = names.string(2);

@@ -28,7 +28,7 @@ struct ActivityLine {
 enum class ActivityBy { station, room, officer };
 
 /// The records of a period, summed. A record belongs to the room of its officer's post on its date; those without a post stand in a last
-/// line without a code. Households and businesses are distinct subjects within a line; visits in which nobody was met count as visits only.
+/// line without a code. By officer, helpers with records stand among the officers. Households and businesses are distinct subjects within a line; visits in which nobody was met count as visits only.
 std::vector<ActivityLine> activity_sums(Database const& db, Period period, ActivityBy by);
 /// The same over everybody: distinct subjects of the whole bureau.
 ActivityLine activity_total(Database const& db, Period period);

@@ -224,17 +224,41 @@ std::vector<DueItem> due_items(Database const& db, Date today, int ahead)
     return items;
 }
 
-Document due_document(std::vector<DueItem> const& items, Date today, Speech const& say)
+namespace {
+
+/// For people: the room with its station's name before it, or the station; programs get the room alone.
+Cell place_cell(DueItem const& item)
+{
+    if (item.room.empty()) {
+        return coded_cell(item.station, "");
+    }
+    return coded_cell(item.room.starts_with(item.station) ? item.room : item.station + " " + item.room, item.room);
+}
+
+/// `来信来访 #36` for people, `petition#36` for programs.
+Cell record_cell(DueItem const& item, Pack const& pack, Speech const& say)
+{
+    if (item.ledger.empty()) {
+        return Cell{};
+    }
+    auto const number = "#" + std::to_string(item.id);
+    auto const ledger = pack.has_ledger(item.ledger) ? say(pack.ledger(item.ledger).title) : item.ledger;
+    return coded_cell(ledger + " " + number, item.ledger + number);
+}
+
+}
+
+Document due_document(std::vector<DueItem> const& items, Date today, Pack const& pack, Speech const& say)
 {
     Table table;
     table.key = "due";
     table.if_empty = say(tr("Nothing is owed."));
-    table.columns = {{"kind", say(tr("owed")), CellKind::text}, {"station", say(tr("station")), CellKind::text}, {"room", say(tr("room")), CellKind::text},
-        {"officer", say(tr("officer")), CellKind::text}, {"what", say(tr("what")), CellKind::text}, {"due", say(tr("due")), CellKind::date},
-        {"days", say(tr("days left")), CellKind::number}, {"record", say(tr("record")), CellKind::code}};
+    table.columns = {{"kind", say(tr("owed"))}, {"station", say(tr("station")), CellKind::text, Shown::to_programs}, {"room", say(tr("where")), CellKind::text, Shown::where_filled},
+        {"officer", say(tr("officer")), CellKind::text, Shown::where_filled}, {"what", say(tr("what"))}, {"due", say(tr("due")), CellKind::date},
+        {"days", say(tr("days left")), CellKind::number}, {"record", say(tr("record in its ledger")), CellKind::text, Shown::where_filled}};
     for (auto const& item : items) {
-        table.rows.push_back({{text_cell(say(kind_in_words(item.kind))), text_cell(item.station), text_cell(item.room), text_cell(item.officer), text_cell(item.what),
-                                  date_cell(iso(item.due)), number_cell(item.due - today), code_cell(item.ledger.empty() ? "" : item.ledger + "#" + std::to_string(item.id))}, RowRole::item});
+        table.rows.push_back({{coded_cell(say(kind_in_words(item.kind)), std::string(kind_code(item.kind))), text_cell(item.station), place_cell(item), text_cell(item.officer), text_cell(item.what),
+                                  date_cell(iso(item.due)), number_cell(item.due - today), record_cell(item, pack, say)}, RowRole::item});
     }
     Document document;
     document.name = "due";

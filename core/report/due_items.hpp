@@ -3,6 +3,7 @@
 #include "core/base/date.hpp"
 #include "core/base/language.hpp"
 #include "core/document/document.hpp"
+#include "core/pack/pack.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <string>
@@ -30,6 +31,7 @@ struct DueItem {
 /// norm answer_workdays after receipt; a pause that has not ended stops its clock).
 std::vector<DueItem> due_items(Database const& db, Date today, int ahead = 7);
 bool is_overdue(DueItem const& item, Date today);
-Document due_document(std::vector<DueItem> const& items, Date today, Speech const& say);
+/// People read titles and whole places; programs get codes, `petition#36`, station and room apart.
+Document due_document(std::vector<DueItem> const& items, Date today, Pack const& pack, Speech const& say);
 
 }

@@ -3,6 +3,7 @@
 #include "core/report/report.hpp"
 #include "tests/report/scored_bureau.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace cwp;
@@ -37,6 +38,19 @@ TEST_CASE("work on a day without a post stands in a line of its own")
     CHECK(activity_total(scored.db, ScoredBureau::october())[ActivityFigure::visits] == 43);
 }
 
+TEST_CASE("a helper in post with records stands among the officers, one without does not")
+{
+    ScoredBureau scored;
+    auto const before = activity_sums(scored.db, ScoredBureau::october(), ActivityBy::officer);
+    CHECK(std::none_of(before.begin(), before.end(), [](ActivityLine const& line) { return line.code == "000003"; }));
+    scored.add("patrol", {{"officer", "000003"}, {"date", "2026-10-12"}, {"start", "20:00"}, {"finish", "21:00"}, {"route", "沿河"}});
+    auto const after = activity_sums(scored.db, ScoredBureau::october(), ActivityBy::officer);
+    REQUIRE(after.size() == before.size() + 1);
+    auto const helper = std::find_if(after.begin(), after.end(), [](ActivityLine const& line) { return line.code == "000003"; });
+    REQUIRE(helper != after.end());
+    CHECK((*helper)[ActivityFigure::minutes] == 60);
+}
+
 TEST_CASE("the report has a line of totals and speaks the language of the terminal")
 {
     ScoredBureau scored;
@@ -48,6 +62,7 @@ TEST_CASE("the report has a line of totals and speaks the language of the termin
     REQUIRE(table != nullptr);
     CHECK(table->rows.back().role == RowRole::total);
     CHECK(table->columns[3].heading == "visits");
+    CHECK(document.subtitle == "Counted from the records of the ledgers, helpers included");
     question.options["by"] = "village";
     CHECK_THROWS_AS(report_named("activity").build(scored.db, scored.pack, question, Speech{}), Error);
 }

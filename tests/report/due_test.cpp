@@ -1,3 +1,5 @@
+#include "core/base/text.hpp"
+#include "core/render/format.hpp"
 #include "core/report/due_items.hpp"
 #include "tests/report/scored_bureau.hpp"
 
@@ -90,18 +92,38 @@ TEST_CASE("what is longest overdue comes first, with the days that are left")
 {
     ScoredBureau scored;
     auto const items = due_items(scored.db, november(4));
-    auto const document = due_document(items, november(4), Speech{});
+    auto const document = due_document(items, november(4), scored.pack, Speech{});
     auto const* table = find_table(document, "due");
     REQUIRE(table != nullptr);
     REQUIRE(table->rows.size() == items.size());
     CHECK(table->rows[0].cells[6].text == "-37");
+    CHECK(table->rows[0].cells[0].code == "hazard");
+    CHECK(table->rows[0].cells[2].text == "西屏派出所 白龙社区警务室");
+    CHECK(table->rows[0].cells[2].code == "白龙社区警务室");
+    CHECK(table->rows[0].cells[7].text == "inspections #1");
     CHECK(std::is_sorted(items.begin(), items.end(), [](DueItem const& a, DueItem const& b) { return a.due < b.due; }));
+}
+
+TEST_CASE("what is owed fits a terminal of eighty columns, with no number of a record broken")
+{
+    ScoredBureau scored;
+    scored.add("dispute", {{"room", "R01"}, {"number", "JF-2026-1001"}, {"found", "2026-10-01"}, {"kind", "neighbour"}, {"summary", "楼上漏水损坏楼下装修，双方对赔偿数额争执不下"}, {"due", "2026-11-05"}});
+    for (auto const language : {Language::zh, Language::en}) {
+        auto const document = due_document(due_items(scored.db, november(4)), november(4), scored.pack, Speech(language, {}));
+        auto const text = format_named("text").write(document, {80, false});
+        CAPTURE(text);
+        for (auto const line : split(text, '\n')) {
+            CHECK(display_width(line) <= 80);
+        }
+        CHECK(text.find("#1\n") != std::string::npos);
+        CHECK(text.find("JF-2026-1001") != std::string::npos);
+    }
 }
 
 TEST_CASE("programs get the kinds of what is due by code")
 {
     ScoredBureau scored;
-    auto const document = due_document(due_items(scored.db, november(4)), november(4), Speech{});
+    auto const document = due_document(due_items(scored.db, november(4)), november(4), scored.pack, Speech{});
     CHECK(document.json.find(R"("kind": "hazard")") != std::string::npos);
     CHECK(document.json.find(R"("days": -37)") != std::string::npos);
 }

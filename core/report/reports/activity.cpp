@@ -81,7 +81,8 @@ Document build(Database const& db, Pack const&, Question const& question, Speech
     document.language = say.language();
     document.title = say(tr("The five activities, {} to {}"), iso(period.first), iso(period.last));
     document.blocks.emplace_back(std::move(table));
-    document.footer = say(tr("Counted from the records. Households and businesses are distinct within a line, so the total may be less than the sum."));
+    document.subtitle = say(tr("Counted from the records of the ledgers, helpers included"));
+    document.footer = say(tr("Households and businesses are distinct within a line, so the total may be less than the sum. The bulletin counts for the scores instead: officers only, without repeats and what did not meet the rules."));
     return document;
 }
 

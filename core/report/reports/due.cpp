@@ -7,9 +7,9 @@ extern Report const due;
 
 namespace {
 
-Document build(Database const& db, Pack const&, Question const& question, Speech const& speech)
+Document build(Database const& db, Pack const& pack, Question const& question, Speech const& speech)
 {
-    return due_document(due_items(db, question.today), question.today, speech);
+    return due_document(due_items(db, question.today), question.today, pack, speech);
 }
 
 }
