@@ -35,6 +35,8 @@ void add_requirements(Document& document, BulletinSource const& source);
 std::vector<std::string> annex_titles(BulletinSource const& source);
 void add_annexes(Document& document, BulletinSource const& source);
 
+/// The caption of the table that is to follow in the text, numbered after those that stand there.
+std::string next_caption(Document const& document, BulletinSource const& source, std::string_view sentence);
 /// The class of a room's officers as a heading: 一类警务室民警.
 std::string class_title(Wording const& wording, std::string const& rating);
 /// The class in a table: 一类.

@@ -25,7 +25,9 @@ std::string part_text(BulletinSource const& source, ActivityPart const& part)
     auto const* last = source.last_month();
     auto const before = last ? total_done(*last, part.of->id, part.counted->id) : std::nullopt;
     bool const compared = before && *before > 0;
-    return wording("activity_part", {{"part", part.counted->title.in(source.language())}, {"count", std::to_string(now)},
+    // `走访居民户{count}户`: a part may have a sentence of its own.
+    auto const own = "part_" + part.of->id + "_" + part.counted->id;
+    return wording(wording.has(own) ? own : "activity_part", {{"part", part.counted->title.in(source.language())}, {"count", std::to_string(now)},
                                         {"change", compared ? wording("activity_change", {{"change", change_in_percent(wording, now, *before)}}) : ""}});
 }
 
@@ -90,7 +92,6 @@ Table activities_by_station(BulletinSource const& source)
     }
     Table table;
     table.key = "activities_by_station";
-    table.caption = wording("activity_table");
     table.columns = {wording.column("station")};
     append_parts(table.columns, source, parts);
     for (auto const& [code, station] : stations) {

@@ -23,7 +23,7 @@ void add_ranking(Document& document, BulletinSource const& source)
         table.key = "ranking_" + (rating.empty() ? std::string("unknown") : rating);
         table.caption = class_title(wording, rating);
         table.columns = {wording.column("name"), wording.column("rank", CellKind::number), wording.column("total", CellKind::number), wording.column("grade"),
-            wording.column("badge", CellKind::code), wording.column("station"), wording.column("room"), wording.column("last_rank", CellKind::number)};
+            wording.column("badge", CellKind::code), wording.column("station"), wording.column("room"), wording.column("last_rank", CellKind::number, Shown::where_filled)};
         for (auto const* result : ranked_in_class(source.run, rating)) {
             auto const* earlier = before ? before->officer(result->code) : nullptr;
             bool const same_class = earlier && earlier->rating == rating;
@@ -50,32 +50,29 @@ std::string note_on(BulletinSource const& source, Result const& result)
     return result.is_scaled_up() ? source.wording("scaled_up", {{"full", result.full.text()}}) : std::string();
 }
 
+/// What it came to first, then how.
 Table details(BulletinSource const& source)
 {
     auto const& wording = source.wording;
     Table table;
     table.key = "details";
-    table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class", CellKind::number), wording.column("factor", CellKind::number)};
+    table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class", CellKind::number), wording.column("total", CellKind::number),
+        wording.column("grade"), wording.column("rank", CellKind::number), wording.column("factor", CellKind::number)};
     for (auto const& indicator : source.run.scheme.indicators) {
         table.columns.push_back({indicator.id, indicator.title.in(source.language()), CellKind::number});
     }
-    for (auto const* const key : {"bonus", "penalty", "total"}) {
-        table.columns.push_back(wording.column(key, CellKind::number));
-    }
-    table.columns.push_back(wording.column("grade"));
-    table.columns.push_back(wording.column("rank", CellKind::number));
-    table.columns.push_back(wording.column("note"));
+    table.columns.push_back(wording.column("bonus", CellKind::number));
+    table.columns.push_back(wording.column("penalty", CellKind::number));
+    table.columns.push_back(wording.column("note", CellKind::text, Shown::where_filled));
     for (auto const& result : source.run.officers) {
         bool const scored = !result.indicators.empty();
-        TableRow row{{text_cell(result.name), code_cell(result.code), text_cell(result.station_name), number_cell(result.rating), number_cell(result.factor.fixed(2))}, RowRole::item};
+        TableRow row{{text_cell(result.name), code_cell(result.code), text_cell(result.station_name), number_cell(result.rating), number_cell(text_of(result.total)),
+                         text_cell(grade_label(source.run.scheme, result.grade).in(source.language())), number_cell(text_of(result.rank)), number_cell(result.factor.fixed(2))}, RowRole::item};
         for (std::size_t i = 0; i < source.run.scheme.indicators.size(); ++i) {
             row.cells.push_back(number_cell(points_of(result, i)));
         }
         row.cells.push_back(number_cell(scored ? result.bonus.text() : ""));
         row.cells.push_back(number_cell(scored ? result.penalty.text() : ""));
-        row.cells.push_back(number_cell(text_of(result.total)));
-        row.cells.push_back(text_cell(grade_label(source.run.scheme, result.grade).in(source.language())));
-        row.cells.push_back(number_cell(text_of(result.rank)));
         row.cells.push_back(text_cell(note_on(source, result)));
         table.rows.push_back(std::move(row));
     }
@@ -98,7 +95,6 @@ Table missing_list(BulletinSource const& source)
     return table;
 }
 
-/// What is only of interest (`info`) stays with `cwp check`.
 Table problem_list(BulletinSource const& source)
 {
     auto const& wording = source.wording;
@@ -110,13 +106,13 @@ Table problem_list(BulletinSource const& source)
     auto const& findings = source.circumstances.findings;
     for (auto at = findings.begin(); at != findings.end();) {
         auto const next = std::find_if(at, findings.end(), [&](Finding const& finding) { return finding.check != at->check; });
-        auto const shown = at->level == Level::info ? 0 : std::min(next - at, most_of_one_check);
+        auto const shown = std::min(next - at, most_of_one_check);
         for (auto const& finding : std::vector<Finding>(at, at + shown)) {
             bool const known = source.pack.has_ledger(finding.ledger);
             table.rows.push_back({{text_cell(finding.reason.in(source.language())), text_cell(known ? source.pack.ledger(finding.ledger).title.in(source.language()) : finding.ledger),
                                       code_cell("#" + std::to_string(finding.id))}, RowRole::item});
         }
-        if (at->level != Level::info && next - at > shown) {
+        if (next - at > shown) {
             table.rows.push_back({{text_cell(wording("problem_more", {{"count", std::to_string(next - at - shown)}, {"check", at->check}, {"period", iso(source.run.month)}}))}, RowRole::note});
         }
         at = next;

@@ -17,6 +17,12 @@ Run const* BulletinSource::last_month() const
     return !earlier.empty() && earlier.back().month == run.month - 1 ? &earlier.back() : nullptr;
 }
 
+std::string next_caption(Document const& document, BulletinSource const& source, std::string_view sentence)
+{
+    auto const tables = std::count_if(document.blocks.begin(), document.blocks.end(), [](Block const& block) { return std::holds_alternative<Table>(block); });
+    return source.wording(sentence, {{"number", std::to_string(tables + 1)}});
+}
+
 std::string class_title(Wording const& wording, std::string const& rating)
 {
     return wording(rating.empty() ? std::string("class_unknown") : "class_" + rating);
@@ -103,10 +109,10 @@ void add_unit_table(Document& document, BulletinSource const& source)
     auto const ranks_before = before ? unit_ranks(unit_scores(*before)) : std::map<std::string, int>{};
     Table table;
     table.key = "units";
-    table.caption = wording("unit_table");
+    table.caption = next_caption(document, source, "unit_table");
     table.columns = {wording.column("station"), wording.column("officers", CellKind::number), wording.column("scored", CellKind::number),
-        wording.column("score", CellKind::number), wording.column("rank", CellKind::number), wording.column("last_rank", CellKind::number),
-        wording.column("change", CellKind::number)};
+        wording.column("score", CellKind::number), wording.column("rank", CellKind::number), wording.column("last_rank", CellKind::number, Shown::where_filled),
+        wording.column("change", CellKind::number, Shown::where_filled)};
     for (auto const& unit : units) {
         auto const now = ranks.find(unit.station);
         auto const last = ranks_before.find(unit.station);
@@ -130,7 +136,7 @@ std::vector<Band> score_bands(BulletinSource const& source)
     auto const& wording = source.wording;
     std::vector<Band> bands{{wording("under", {{"to", "60"}}), 0}};
     for (int from = 60; from < 100; from += 5) {
-        bands.push_back({wording("between", {{"from", std::to_string(from)}, {"to", std::to_string(from + 5)}}), 0});
+        bands.push_back({wording("between", {{"from", std::to_string(from)}, {"to", std::to_string(from + 5)}, {"below", std::to_string(from + 4) + ".99"}}), 0});
     }
     bands.push_back({wording("over", {{"from", "100"}}), 0});
     for (auto const* result : ranked(source.run)) {
@@ -150,7 +156,7 @@ void add_distribution(Document& document, BulletinSource const& source)
     }
     Table table;
     table.key = "distribution";
-    table.caption = wording("distribution_table");
+    table.caption = next_caption(document, source, "distribution_table");
     table.columns = {wording.column("range"), wording.column("count", CellKind::number), wording.column("share", CellKind::percent)};
     Chart chart{ChartKind::bars, wording("distribution"), wording("distribution_unit"), {}, {{"", {}}}};
     for (auto const& band : score_bands(source)) {
@@ -162,13 +168,14 @@ void add_distribution(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(std::move(table));
 }
 
-void add_month(Table& table, Chart& chart, Run const& run)
+void add_month(Table& table, Chart& chart, BulletinSource const& source, Run const& run)
 {
+    auto const month = source.wording.month(run.month);
     auto const spread = spread_of(run);
     auto const mean = spread ? spread->mean.fixed(2) : std::string();
     auto const median = spread ? spread->median.fixed(2) : std::string();
-    table.rows.push_back({{date_cell(iso(run.month)), number_cell(spread ? std::to_string(spread->count) : "0"), number_cell(mean), number_cell(median)}, RowRole::item});
-    chart.categories.push_back(iso(run.month));
+    table.rows.push_back({{month, number_cell(spread ? std::to_string(spread->count) : "0"), number_cell(mean), number_cell(median)}, RowRole::item});
+    chart.categories.push_back(month.text);
     chart.series[0].values.push_back(mean);
     chart.series[1].values.push_back(median);
 }
@@ -181,14 +188,14 @@ void add_trend(Document& document, BulletinSource const& source)
     auto const& wording = source.wording;
     Table table;
     table.key = "trend";
-    table.caption = wording("trend_table");
+    table.caption = next_caption(document, source, "trend_table");
     table.columns = {wording.column("month", CellKind::date), wording.column("ranked", CellKind::number), wording.column("mean", CellKind::number),
         wording.column("median", CellKind::number)};
     Chart chart{ChartKind::lines, wording("trend"), wording("trend_unit"), {}, {{wording("column_mean"), {}}, {wording("column_median"), {}}}};
     for (auto const& run : source.earlier) {
-        add_month(table, chart, run);
+        add_month(table, chart, source, run);
     }
-    add_month(table, chart, source.run);
+    add_month(table, chart, source, source.run);
     document.blocks.emplace_back(std::move(chart));
     document.blocks.emplace_back(std::move(table));
 }
@@ -202,7 +209,9 @@ void add_overview(Document& document, BulletinSource const& source)
     add_scores(document, source);
     add_unit_table(document, source);
     add_activity_text(document, source);
-    document.blocks.emplace_back(activities_by_station(source));
+    auto activities = activities_by_station(source);
+    activities.caption = next_caption(document, source, "activity_table");
+    document.blocks.emplace_back(std::move(activities));
     add_distribution(document, source);
     add_trend(document, source);
 }

@@ -57,7 +57,6 @@ Table best_of_classes(BulletinSource const& source)
     auto const& wording = source.wording;
     Table table;
     table.key = "leaders";
-    table.caption = wording("best_table");
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class"),
         wording.column("rank", CellKind::number), wording.column("total", CellKind::number), wording.column("item")};
     for (auto const& rating : ratings_in(source.run)) {
@@ -115,6 +114,7 @@ void add_leaders(Document& document, BulletinSource const& source)
         return;
     }
     auto const units = some_units(source, true);
+    table.caption = next_caption(document, source, "best_table");
     document.blocks.emplace_back(Paragraph{(units.empty() ? "" : wording("best_units", {{"units", join(units, "、")}})) + wording("best")});
     document.blocks.emplace_back(std::move(table));
 }
@@ -133,7 +133,7 @@ void add_laggards(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(Paragraph{opening + wording("lagging", {{"line", wording("laggard_line")}})});
     Table table;
     table.key = "laggards";
-    table.caption = wording("laggard_table");
+    table.caption = next_caption(document, source, "laggard_table");
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class"),
         wording.column("total", CellKind::number), wording.column("rank", CellKind::number), wording.column("months", CellKind::number), wording.column("reason")};
     for (auto const* result : all) {

@@ -45,7 +45,6 @@ Table findings_by_check(BulletinSource const& source)
     auto const& wording = source.wording;
     Table table;
     table.key = "findings_by_check";
-    table.caption = wording("findings_table");
     table.columns = {wording.column("check"), wording.column("level"), wording.column("findings", CellKind::number)};
     auto const& findings = source.circumstances.findings;
     for (auto at = findings.begin(); at != findings.end();) {
@@ -66,6 +65,7 @@ void add_findings(Document& document, BulletinSource const& source)
         document.blocks.emplace_back(Paragraph{source.wording("no_findings")});
         return;
     }
+    table.caption = next_caption(document, source, "findings_table");
     document.blocks.emplace_back(Paragraph{source.wording("findings")});
     document.blocks.emplace_back(std::move(table));
 }

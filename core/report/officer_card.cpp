@@ -109,11 +109,12 @@ void add_card_trend(Document& document, CardSource const& source)
     table.columns = {wording.column("month", CellKind::date), wording.column("total", CellKind::number), wording.column("rank", CellKind::number), wording.column("grade")};
     Chart chart{ChartKind::lines, wording("column_total"), wording("trend_unit"), {}, {{"", {}}}};
     auto const add = [&](Run const& run) {
+        auto const month = wording.month(run.month);
         auto const* result = run.officer(source.result.code);
         auto const total = result ? text_of(result->total) : std::string();
-        table.rows.push_back({{date_cell(iso(run.month)), number_cell(total), number_cell(result ? text_of(result->rank) : ""),
+        table.rows.push_back({{month, number_cell(total), number_cell(result ? text_of(result->rank) : ""),
                                   text_cell(result ? grade_label(run.scheme, result->grade).in(wording.language()) : "")}, RowRole::item});
-        chart.categories.push_back(iso(run.month));
+        chart.categories.push_back(month.text);
         chart.series.front().values.push_back(total);
     };
     for (auto const& run : source.earlier) {

@@ -4,6 +4,7 @@
 #include "tests/golden/golden.hpp"
 #include "tests/report/scored_bureau.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace cwp;
@@ -70,7 +71,10 @@ TEST_CASE("the bulletin compares with the month before, and the first month with
 {
     ScoredBureau scored;
     CHECK(contains(in_words(bulletin_of(scored, 10)), "比上月"));
-    CHECK(contains(in_words(bulletin_of(scored, 9)), "上月没有考核结果，不作比较"));
+    auto const first = in_words(bulletin_of(scored, 9));
+    CHECK(contains(first, "上月没有考核结果，不作比较"));
+    CHECK_FALSE(contains(first, "上月名次"));
+    CHECK_FALSE(contains(first, "升降"));
     CHECK(find_table(bulletin_of(scored, 9), "trend") == nullptr);
     CHECK(find_table(bulletin_of(scored, 10), "trend")->rows.size() == 2);
 }
@@ -83,7 +87,9 @@ TEST_CASE("every assessed officer stands in the annex with every indicator")
     REQUIRE(details != nullptr);
     CHECK(details->rows.size() == 2);
     auto const run = load_run(scored.db, make_month(2026, 10));
-    CHECK(details->columns.size() == 5 + run.scheme.indicators.size() + 6);
+    CHECK(details->columns.size() == 8 + run.scheme.indicators.size() + 3);
+    CHECK(details->columns[4].key == "total");
+    CHECK(details->columns[7].heading == "在岗系数");
     for (auto const& row : details->rows) {
         CHECK(row.cells.size() == details->columns.size());
     }
@@ -123,6 +129,82 @@ TEST_CASE("waived findings are printed with the reason")
     auto const text = in_words(bulletin_of(scored, 10));
     CHECK(contains(text, "理由：系统切换"));
     CHECK(contains(text, "与 #"));
+}
+
+TEST_CASE("the tables of the text are numbered one after the other, whichever are left out")
+{
+    ScoredBureau scored;
+    for (int const month : {9, 10}) {
+        CAPTURE(month);
+        int number = 0;
+        auto const document = bulletin_of(scored, month);
+        for (auto const& block : document.blocks) {
+            if (std::holds_alternative<Annex>(block)) {
+                break;
+            }
+            if (auto const* table = std::get_if<Table>(&block)) {
+                CHECK(table->caption.starts_with("表" + std::to_string(++number) + "  "));
+            }
+        }
+        CHECK(number >= 4);
+    }
+    CHECK(find_table(bulletin_of(scored, 9), "trend") == nullptr);
+}
+
+TEST_CASE("what was done is said with its unit and on which basis; a part without a sentence of its own in the common one")
+{
+    ScoredBureau scored;
+    auto const text = in_words(bulletin_of(scored, 10));
+    CHECK(contains(text, "按参评民警计分口径统计，重复和不合要求的记录不计"));
+    CHECK(contains(text, "走访居民户31户（比上月上升24.0%），单位商户和出租房10家"));
+    CHECK(contains(text, "巡逻1次（比上月持平），共120分钟"));
+    auto files = scored.pack.files();
+    for (auto& file : files) {
+        if (file.path == "documents/bulletin.toml") {
+            file.text.replace(file.text.find("part_visits_households"), 4, "unused");
+        }
+    }
+    Question question;
+    question.month = make_month(2026, 10);
+    CHECK(contains(in_words(report_named("bulletin").build(scored.db, Pack(files), question, Speech{})), "走访居民户31（比上月上升24.0%），单位商户"));
+}
+
+TEST_CASE("dates stand in Chinese form, months too; programs get ISO months")
+{
+    ScoredBureau scored;
+    auto const document = bulletin_of(scored, 10);
+    CHECK(contains(in_words(document), "数据截止2026年11月4日08:15。"));
+    auto const& month = find_table(document, "trend")->rows[0].cells[0];
+    CHECK(month.text == "2026年9月");
+    CHECK(month.code == "2026-09");
+}
+
+TEST_CASE("bands of scores do not share a border")
+{
+    ScoredBureau scored;
+    auto const document = bulletin_of(scored, 10);
+    auto const* table = find_table(document, "distribution");
+    REQUIRE(table != nullptr);
+    REQUIRE(table->rows.size() == 10);
+    CHECK(table->rows[0].cells[0].text == "不足60");
+    CHECK(table->rows[1].cells[0].text == "60～64.99");
+    CHECK(table->rows[8].cells[0].text == "95～99.99");
+    CHECK(table->rows[9].cells[0].text == "100以上");
+}
+
+TEST_CASE("what is only of interest does not stand in the bulletin")
+{
+    ScoredBureau scored;
+    for (auto const* const subject : {"白龙路90号", "白龙路91号"}) {
+        scored.add("visit", {{"officer", "000001"}, {"date", "2026-10-21"}, {"start", "09:00"}, {"subject", subject}, {"target", "household"}});
+    }
+    scored.score(10);
+    auto const run = load_run(scored.db, make_month(2026, 10));
+    auto const kept = circumstances_of(scored.db, scored.pack, run).findings;
+    CHECK(std::any_of(kept.begin(), kept.end(), [](Finding const& finding) { return finding.check == "same_time"; }));
+    auto const text = in_words(bulletin_of(scored, 10));
+    CHECK_FALSE(contains(text, "同一时刻"));
+    CHECK(contains(text, "未报送的单位"));
 }
 
 TEST_CASE("a month without a run has no bulletin, and the message says what to do")

@@ -60,6 +60,19 @@ TEST_CASE("the card of an officer whose station sent no return says why there is
     CHECK(contains(in_words(card_of(scored, "000002")), "本月不计分"));
 }
 
+TEST_CASE("commands and digests stand in a card's small print only")
+{
+    ScoredBureau scored;
+    auto card = card_of(scored, "000001");
+    CHECK(contains(card.footer, "cwp assess explain 000001 --month 2026-10"));
+    CHECK(contains(card.footer, "2026年11月4日08:15"));
+    CHECK(contains(card.footer, "0123456789abcdef"));
+    card.footer.clear();
+    CHECK_FALSE(contains(in_words(card), "cwp "));
+    CHECK_FALSE(contains(in_words(card), "0123456789abcdef"));
+    CHECK(contains(in_words(card), "在岗系数1.00"));
+}
+
 TEST_CASE("without a month the card is of the latest that was scored")
 {
     ScoredBureau scored;

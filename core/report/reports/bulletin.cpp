@@ -4,6 +4,8 @@
 #include "core/report/figures.hpp"
 #include "core/report/report.hpp"
 
+#include <algorithm>
+
 namespace cwp::reports {
 
 extern Report const bulletin;
@@ -51,14 +53,23 @@ std::string opening(BulletinSource const& source)
                                          {"assessed", std::to_string(scored)}, {"ranked", std::to_string(ranked(run).size())},
                                          {"unassessed", std::to_string(run.officers.size() - scored)}, {"missing_returns", std::to_string(stations_unreported(run).size())},
                                          {"first", source.wording.day(run.period.first)}, {"last", source.wording.day(run.period.last)},
-                                         {"workdays", std::to_string(workdays)}, {"cutoff", run.made_at}});
+                                         {"workdays", std::to_string(workdays)}, {"cutoff", source.wording.moment(run.made_at)}});
 }
 
 std::string small_print(BulletinSource const& source)
 {
     auto const& run = source.run;
     return source.wording("small_print", {{"scheme", run.scheme.title.in(source.language())}, {"run", std::to_string(run.id)}, {"revision", std::to_string(run.revision)},
-                                             {"cutoff", run.made_at}, {"head", run.chain_head}});
+                                             {"cutoff", source.wording.moment(run.made_at)}, {"head", run.chain_head}});
+}
+
+/// What is only of interest (`info`) stays with `cwp check`.
+Circumstances told_of(Database const& db, Pack const& pack, Run const& run)
+{
+    auto circumstances = circumstances_of(db, pack, run);
+    auto& findings = circumstances.findings;
+    findings.erase(std::remove_if(findings.begin(), findings.end(), [](Finding const& finding) { return finding.level == Level::info; }), findings.end());
+    return circumstances;
 }
 
 Document build(Database const& db, Pack const& pack, Question const& question, Speech const&)
@@ -67,7 +78,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
         misuse(tr("The bulletin is of one month: --month last or --month 2026-10."));
     }
     auto const run = load_run(db, *question.month);
-    BulletinSource const source{run, runs_before(db, run.month), circumstances_of(db, pack, run), pack, Wording(pack.document("bulletin", run.month))};
+    BulletinSource const source{run, runs_before(db, run.month), told_of(db, pack, run), pack, Wording(pack, "bulletin", run.month)};
     auto const& wording = source.wording;
     auto const bureau = source.circumstances.facts.find("bureau");
     bool const named = bureau != source.circumstances.facts.end() && !bureau->second.empty();

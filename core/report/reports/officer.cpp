@@ -69,7 +69,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 {
     auto const run = run_asked(db, question);
     auto const& result = result_named(run, question.subject);
-    CardSource const source{db, pack, run, year_before(db, run.month), result, Wording(pack.document("officer", run.month))};
+    CardSource const source{db, pack, run, year_before(db, run.month), result, Wording(pack, "officer", run.month)};
     auto const& wording = source.wording;
     Document document;
     document.name = "officer";
@@ -85,7 +85,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.blocks.emplace_back(Heading{1, wording("posts")});
     document.blocks.emplace_back(posts_table(source));
     document.blocks.emplace_back(Paragraph{wording("appeal", {{"badge", result.code}, {"period", iso(run.month)}})});
-    document.footer = wording("small_print", {{"scheme", run.scheme.title.in(wording.language())}, {"cutoff", run.made_at}, {"head", run.chain_head}});
+    document.footer = wording("small_print", {{"scheme", run.scheme.title.in(wording.language())}, {"cutoff", wording.moment(run.made_at)}, {"head", run.chain_head}, {"badge", result.code}, {"period", iso(run.month)}});
     return document;
 }
 
