@@ -17,16 +17,6 @@ bool is_identifier(std::string_view name)
         && std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-bool is_blank_in(LedgerTable::Column const& column, Value const& value)
-{
-    if (is_blank(value))
-        return true;
-    if (!column.not_null)
-        return false;
-    auto const* number = std::get_if<std::int64_t>(&value);
-    return number != nullptr ? *number == 0 : std::get<std::string>(value).empty();
-}
-
 }
 
 std::string LedgerTable::select_list(std::string_view alias) const
@@ -77,6 +67,21 @@ Value const& cell(Row const& row, std::string_view column)
     return found == row.end() ? blank : found->second;
 }
 
+namespace {
+
+void append_cell(std::string& out, LedgerTable::Column const& column, Value const& value)
+{
+    if (auto const* number = std::get_if<std::int64_t>(&value)) {
+        if (*number != 0 || !column.not_null)
+            append_field(out += column.field, *number);
+    } else if (auto const* text = std::get_if<std::string>(&value)) {
+        if (!text->empty() || !column.not_null)
+            append_field(out += column.field, std::string_view(*text));
+    }
+}
+
+}
+
 std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row)
 {
     std::string out;
@@ -85,18 +90,20 @@ std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& 
     for (auto const& column : table.columns) {
         // Rows are nearly always in the table's own order.
         bool const in_order = place < row.size() && row[place].first == column.name;
-        Value const& value = in_order ? row[place].second : cell(row, column.name);
+        append_cell(out, column, in_order ? row[place].second : cell(row, column.name));
         ++place;
-        if (is_blank_in(column, value))
-            continue;
-        out += column.field;
-        if (auto const* number = std::get_if<std::int64_t>(&value))
-            append_field(out, *number);
-        else
-            append_field(out, std::string_view(std::get<std::string>(value)));
     }
     out += ';';
     return out;
+}
+
+void append_record_fields(std::string& out, LedgerTable const& table, std::int64_t id, std::span<Value const* const> row, std::span<std::size_t const> places)
+{
+    append_field(out, id);
+    for (std::size_t n = 0; n < table.columns.size(); ++n)
+        if (places[n] < row.size())
+            append_cell(out, table.columns[n], *row[places[n]]);
+    out += ';';
 }
 
 void append_record_fields(std::string& out, LedgerTable const& table, Statement const& row)

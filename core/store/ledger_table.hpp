@@ -4,6 +4,7 @@
 #include "core/store/sqlite.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ Row read_cells(LedgerTable const& table, Statement const& row);
 std::string record_fields(LedgerTable const& table, std::int64_t id, Row const& row);
 /// The same straight from the statement's row, selected by `select_list`; appended to `out`.
 void append_record_fields(std::string& out, LedgerTable const& table, Statement const& row);
+/// The same from values on their way in. \param places for every column of the table its place in `row`; beyond the row's end: blank.
+void append_record_fields(std::string& out, LedgerTable const& table, std::int64_t id, std::span<Value const* const> row, std::span<std::size_t const> places);
 
 /// The value of a column; blank where the row does not have it.
 Value const& cell(Row const& row, std::string_view column);

@@ -2,17 +2,60 @@
 
 #include "core/base/json.hpp"
 #include "core/store/chain.hpp"
+#include "core/store/ledger_table.hpp"
+#include "core/store/seal.hpp"
 
+#include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace cwp {
+
+namespace {
+
+/// The records that came in by `insert_rows`, sealed in the order of their ids.
+struct Influx {
+    LedgerTable table;
+    Seal seal;
+    std::int64_t last_id = 0;
+    std::int64_t rows = 0;
+    bool as_sealed = true; ///< the ids rose, and nothing was written over
+
+    void add(std::span<Value const* const> row, std::vector<std::size_t> const& places)
+    {
+        auto const id = std::get<std::int64_t>(*row[0]);
+        as_sealed = as_sealed && id > last_id;
+        last_id = id;
+        ++rows;
+        if (!as_sealed)
+            return;
+        fields.clear();
+        append_record_fields(fields, table, id, row, places);
+        seal.add_fields(fields);
+    }
+
+    std::string fields;
+};
+
+/// Where the source has each column of the table; `columns.size()` where it does not.
+std::vector<std::size_t> places_in(std::vector<std::string> const& columns, LedgerTable const& table)
+{
+    std::vector<std::size_t> places;
+    for (auto const& column : table.columns)
+        places.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column.name) - columns.begin()));
+    return places;
+}
+
+}
 
 /// Prepared once, used for every row.
 struct Operation::Work {
     std::optional<Statement> keep;
     std::map<std::string, Statement> writer; ///< which operation wrote a row of a ledger
+    std::map<std::string, Influx> influx;
 };
 
 Operation::Operation(Database const& db, Author author, std::string kind)
@@ -38,12 +81,46 @@ void Operation::keep_image(std::string const& ledger, std::int64_t id, Row const
     if (!m_work->keep)
         m_work->keep.emplace(m_db.prepare("INSERT INTO image (operation, ledger, id, what, before, before_op, after_op) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     if (before_op == m_number) {
+        rewrites(ledger);
         // Written by this very operation: what it was before is kept already, or it was not there.
         if (removed)
             m_db.prepare("UPDATE image SET what = 'removed', after_op = NULL WHERE operation = ? AND ledger = ? AND id = ?").with(m_number, ledger, id).run();
         return;
     }
     m_work->keep->with(m_number, ledger, id, removed ? "removed" : "changed", flat_json(before), before_op, removed ? Value() : Value(m_number)).run();
+}
+
+void Operation::insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows)
+{
+    auto influx = m_work->influx.find(ledger);
+    if (influx == m_work->influx.end()) {
+        auto table = ledger_table(m_db, ledger);
+        if (!table || columns.size() < 2 || columns[0] != "id" || columns[1] != "op")
+            throw std::logic_error("insert_rows: id, op and the columns of a ledger are wanted");
+        influx = m_work->influx.emplace(ledger, Influx{std::move(*table), {}, ids_before(ledger), 0, true, {}}).first;
+    }
+    auto const places = places_in(columns, influx->second.table);
+    RowSource sealed{rows.columns, [&](std::span<Value const*> row) {
+                         if (!rows.next(row))
+                             return false;
+                         influx->second.add(row, places);
+                         return true;
+                     }};
+    m_db.insert_rows(fmt::format("INSERT INTO {} ({})", ledger, fmt::join(columns, ", ")), sealed);
+}
+
+void Operation::rewrites(std::string const& ledger)
+{
+    if (auto const influx = m_work->influx.find(ledger); influx != m_work->influx.end())
+        influx->second.as_sealed = false;
+}
+
+/// What came in by `insert_rows` alone is sealed already; everything else is read back.
+std::string Operation::rows_digest_of(std::string const& ledger, Counts const& counts)
+{
+    auto const influx = m_work->influx.find(ledger);
+    bool const sealed = influx != m_work->influx.end() && influx->second.as_sealed && influx->second.rows == counts.added && counts.changed == 0;
+    return sealed ? influx->second.seal.hex() : rows_digest(m_db, ledger, m_number, ids_before(ledger));
 }
 
 void Operation::count(std::string const& ledger, Counts const& counts)
@@ -114,7 +191,7 @@ void Operation::write_counts()
         auto const found = m_dates.find(ledger);
         auto const dates = found == m_dates.end() ? Dates{} : found->second;
         insert.with(m_number, ledger, counts.added, counts.changed, counts.removed, dates.first, dates.last,
-                  rows_digest(m_db, ledger, m_number, ids_before(ledger)))
+                  rows_digest_of(ledger, counts))
             .run();
     }
 }

@@ -55,6 +55,11 @@ public:
     /// Keeps what a row was before this operation changes or removes it: all its cells, blank ones too. Call before the write; a second call for a row,
     /// or one for a row that this operation itself made, keeps nothing new.
     void keep_image(std::string const& ledger, std::int64_t id, Row const& before, bool removed);
+    /// Puts many new records into a ledger in one statement (Database::insert_rows); `columns` are those of the source, `id` first, then `op`.
+    /// Where the ids rise, what was written is sealed on the way instead of being read again at commit. Counts nothing.
+    void insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows);
+    /// Records that came in by `insert_rows` are changed or removed by this same operation without `keep_image`.
+    void rewrites(std::string const& ledger);
     void count(std::string const& ledger, Counts const& counts);
     std::map<std::string, Counts> const& counts() const { return m_counts; }
     /// The file that an import read: name as given and SHA-256 of its bytes.
@@ -86,6 +91,7 @@ private:
     void write_counts();
     void write_files();
     std::int64_t ids_before(std::string const& ledger) const;
+    std::string rows_digest_of(std::string const& ledger, Counts const& counts);
 
     Database const& m_db;
     Author m_author;

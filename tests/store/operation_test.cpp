@@ -194,3 +194,61 @@ TEST_CASE("a column that is added later does not change what the journal says ab
     operation.commit();
     CHECK(record_faults(db).empty());
 }
+
+namespace {
+
+/// Visits of one officer on consecutive days, with these ids.
+void insert_visits(Operation& operation, std::vector<std::int64_t> const& ids)
+{
+    Value id;
+    Value const op = operation.number();
+    Value const officer = std::int64_t{1};
+    Value date;
+    Value const minutes = std::int64_t{0};
+    std::size_t at = 0;
+    RowSource source{5, [&](std::span<Value const*> row) {
+                         if (at == ids.size())
+                             return false;
+                         id = ids[at];
+                         date = "2026-11-" + std::to_string(10 + ids[at++] % 20);
+                         std::size_t place = 0;
+                         for (auto const* value : std::initializer_list<Value const*>{&id, &op, &minutes, &date, &officer})
+                             row[place++] = value;
+                         return true;
+                     }};
+    operation.insert_rows("visit", {"id", "op", "minutes", "date", "officer"}, source);
+    operation.count("visit", {static_cast<std::int64_t>(ids.size()), 0, 0});
+}
+
+}
+
+TEST_CASE("records that come in by the thousand are sealed on their way as they would be when read back")
+{
+    std::vector<std::vector<std::int64_t>> const orders{{6, 7, 8, 9}, {7, 6, 9, 8}, {}};
+    for (auto const& ids : orders) {
+        auto const db = desk();
+        work_a_day(db);
+        Operation operation(db, wang(), "import");
+        insert_visits(operation, ids);
+        operation.commit();
+        CHECK(record_faults(db).empty());
+        CHECK(db.text("SELECT rows_digest FROM operation_count WHERE operation = 3") == rows_digest(db, "visit", 3, 5));
+    }
+}
+
+TEST_CASE("what an import writes over its own records is sealed as it is in the end")
+{
+    auto const db = desk();
+    work_a_day(db);
+    Operation kept(db, wang(), "import");
+    insert_visits(kept, {6, 7, 8});
+    change_visit(kept, 7, 33);
+    kept.commit();
+    CHECK(record_faults(db).empty());
+    Operation unkept(db, wang(), "import");
+    insert_visits(unkept, {9, 10});
+    db.execute("UPDATE visit SET minutes = 5 WHERE id = 9");
+    unkept.rewrites("visit");
+    unkept.commit();
+    CHECK(record_faults(db).empty());
+}
