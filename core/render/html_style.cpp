@@ -26,7 +26,10 @@ figcaption, caption { font-weight: 700; text-align: left; padding: 0 0 6px; }
 figure svg { display: block; width: 100%; max-width: 640px; height: auto; margin: 0 auto; }
 svg text { font: 14px var(--plain); fill: var(--ink); }
 svg .grid { stroke: #dfe3e9; } svg .axis { stroke: #555; }
-.scroll { overflow-x: auto; margin: 1em 0; -webkit-overflow-scrolling: touch; }
+/* A shadow at the right edge as long as there is more to see: a white cover that moves with the table hides it at its end. */
+.scroll { overflow-x: auto; margin: 1em 0; -webkit-overflow-scrolling: touch;
+  background: linear-gradient(to left, #fff 18px, rgba(255,255,255,0)) right / 44px 100% no-repeat local,
+    linear-gradient(to left, rgba(20,30,50,.28), rgba(20,30,50,0)) right / 16px 100% no-repeat scroll; }
 .scroll:focus { outline: 2px solid #0072b2; outline-offset: 2px; }
 table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: 14px; line-height: 1.5; font-variant-numeric: tabular-nums; }
 caption { caption-side: top; font-size: 15px; white-space: nowrap; }
@@ -42,8 +45,8 @@ td.name { min-width: 9em; }
 td.words { min-width: 16em; }
 td:first-child { white-space: nowrap; }
 td.words:first-child { white-space: normal; }
-.scroll th:first-child, .scroll td:first-child { position: sticky; left: 0; background: #fff; z-index: 1; }
-.scroll thead th:first-child { background: var(--band); }
+.scroll th:first-child, .scroll td:first-child { position: sticky; left: 0; background: #fff; background-clip: padding-box; z-index: 1; }
+.scroll thead th:first-child { background: var(--band); background-clip: padding-box; }
 tr.total > * { font-weight: 700; border-top: 1px solid #555; }
 tr.note > * { color: var(--faint); }
 .empty { color: var(--faint); }
@@ -60,6 +63,7 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
 .official .lead { margin-top: 1.2em; }
 .official .annex h2 { text-align: center; }
 
+@media (min-width: 641px) { thead th { text-wrap: balance; } }
 @media (max-width: 640px) {
   body { background: #fff; font-size: 15px; }
   main { margin: 0; padding: 20px 16px 32px; box-shadow: none; }
@@ -86,19 +90,19 @@ footer { margin-top: 2.5em; padding-top: .8em; border-top: 1px solid var(--rule)
   table { font-size: 9.5pt; width: 100%; }
   th, td { padding: 2.5pt 4pt; }
   thead { display: table-header-group; }
-  thead th, .scroll thead th:first-child { background: #f0f0f0; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   tr { break-inside: avoid; }
   table.short { break-inside: avoid; }
-  thead th { min-width: 3em; }
+  thead th { min-width: 3em; text-wrap: balance; }
   table.narrow { width: auto; min-width: 90mm; }
-  .scroll { overflow: visible; }
-  .scroll th:first-child, .scroll td:first-child { position: static; }
+  .scroll { overflow: visible; background: none; }
+  .scroll th:first-child, .scroll td:first-child { position: static; background: none; }
+  thead th, .scroll thead th:first-child { background: #f0f0f0; background-clip: border-box; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   caption { white-space: normal; }
   figure svg { max-width: 130mm; }
   .annex { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   .annex.wide { page: wide; }
-  .annex.wide thead th { min-width: 0; }
+  .annex.wide thead th { min-width: 2.8em; }
   .annex.wide table { font-size: 8.5pt; }
   .annex.wide th, .annex.wide td { padding: 2pt 3pt; }
   td.name, td.words { min-width: 0; }
