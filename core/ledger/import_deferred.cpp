@@ -64,6 +64,7 @@ private:
     {
         DeferredReference const& first = *row.references.front();
         if (first.fresh) {
+            m_job.operation.rewrites(m_ledger.name);
             for (auto const& [column, target] : row.ids)
                 m_job.operation.db().prepare("UPDATE " + m_ledger.name + " SET " + m_ledger.columns[column].name + " = ? WHERE id = ?").with(target, id).run();
             return;
@@ -110,6 +111,7 @@ void SheetImport::refuse_deferred(DeferredReference const& reference, BadCell co
     std::vector<Fault> faults;
     faults.push_back(fault_at(reference.line, reference.cell, cell_of(record, reference.cell), bad));
     if (reference.fresh) {
+        m_job.operation.rewrites(m_ledger->name);
         m_job.operation.db().prepare("DELETE FROM " + m_ledger->name + " WHERE id = ?").with(reference.id).run();
         --outcome.counts.added;
         remove_source(reference.id);

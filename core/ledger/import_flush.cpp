@@ -14,13 +14,43 @@ namespace {
 
 constexpr std::size_t most_lines_kept = 1000;
 
-std::string insert_head(Ledger const& ledger)
-{
-    std::string names = "id, op";
-    for (Column const& column : ledger.columns)
-        names += ", " + column.name;
-    return "INSERT INTO " + ledger.name + " (" + names + ")";
-}
+/// The values of one new record, over and over again in the same place.
+class FreshCells {
+public:
+    FreshCells(Ledger const& ledger, std::vector<std::size_t> const& columns, std::int64_t operation)
+        : m_columns(columns), m_id(std::int64_t{0}), m_op(operation), m_numbers(columns.size(), Value(std::int64_t{0})), m_texts(columns.size(), Value(std::string()))
+    {
+        for (std::size_t const column : columns)
+            m_blanks.push_back(blank_of(ledger.columns[column]));
+    }
+
+    void fill(std::span<Value const*> row, std::int64_t id, std::span<Entry const> entries)
+    {
+        std::get<std::int64_t>(m_id) = id;
+        row[0] = &m_id;
+        row[1] = &m_op;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            Entry const& entry = entries[m_columns[i]];
+            if (entry.kind == EntryKind::number) {
+                std::get<std::int64_t>(m_numbers[i]) = entry.number;
+                row[i + 2] = &m_numbers[i];
+            } else if (entry.kind == EntryKind::text) {
+                std::get<std::string>(m_texts[i]).assign(entry.text());
+                row[i + 2] = &m_texts[i];
+            } else {
+                row[i + 2] = &m_blanks[i];
+            }
+        }
+    }
+
+private:
+    std::vector<std::size_t> const& m_columns;
+    Value m_id;
+    Value m_op;
+    std::vector<Value> m_blanks;
+    std::vector<Value> m_numbers;
+    std::vector<Value> m_texts;
+};
 
 }
 
@@ -45,7 +75,7 @@ void SheetImport::drop_repeats()
     std::vector<std::uint32_t> const& rows = m_slice.by_key();
     std::size_t first = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (m_slice.compare_keys(rows[first], rows[i]) != 0) {
+        if ((first + 1 == i && m_slice.differs_from_next(first)) || m_slice.compare_keys(rows[first], rows[i]) != 0) {
             first = i;
             continue;
         }
@@ -175,47 +205,30 @@ void SheetImport::number_fresh()
 
 void SheetImport::insert_fresh()
 {
-    std::size_t const columns = m_ledger->columns.size();
-    std::vector<Value> blanks;
-    for (Column const& column : m_ledger->columns)
-        blanks.push_back(blank_of(column));
-    Value id = std::int64_t{0};
-    Value const op = m_job.operation.number();
-    std::vector<Value> numbers(columns, Value(std::int64_t{0}));
-    std::vector<Value> texts(columns, Value(std::string()));
-    std::vector<std::uint32_t> const& rows = m_slice.by_key();
+    std::vector<std::uint32_t> const& by_key = m_slice.by_key();
+    bool const as_written = m_slice.is_chronological();
+    std::size_t const rows = m_slice.size();
     std::size_t at = 0;
+    FreshCells cells(*m_ledger, m_written_columns, m_job.operation.number());
     RowSource source;
-    source.columns = static_cast<int>(columns) + 2;
-    source.next = [&](std::span<Value const*> cells) {
-        while (at < rows.size() && m_slice.row(rows[at]).fate != RowFate::fresh)
+    source.columns = static_cast<int>(m_written_columns.size()) + 2;
+    source.next = [&](std::span<Value const*> row) {
+        while (at < rows && m_slice.row(as_written ? at : by_key[at]).fate != RowFate::fresh)
             ++at;
-        if (at == rows.size())
+        if (at == rows)
             return false;
-        std::span<Entry const> const entries = m_slice.entries(rows[at]);
-        std::get<std::int64_t>(id) = m_slice.row(rows[at]).id;
-        cells[0] = &id;
-        cells[1] = &op;
-        for (std::size_t i = 0; i < columns; ++i) {
-            switch (entries[i].kind) {
-            case EntryKind::number:
-                std::get<std::int64_t>(numbers[i]) = entries[i].number;
-                cells[i + 2] = &numbers[i];
-                break;
-            case EntryKind::text:
-                std::get<std::string>(texts[i]).assign(entries[i].text());
-                cells[i + 2] = &texts[i];
-                break;
-            default:
-                cells[i + 2] = &blanks[i];
-            }
-        }
-        if (Column const* const dated = m_ledger->find(m_ledger->date))
-            touch(entries[static_cast<std::size_t>(dated - m_ledger->columns.data())].text());
+        std::size_t const next = as_written ? at : by_key[at];
         ++at;
+        std::span<Entry const> const entries = m_slice.entries(next);
+        cells.fill(row, m_slice.row(next).id, entries);
+        if (m_date_column != no_cell)
+            touch(entries[m_date_column].text());
         return true;
     };
-    m_job.operation.db().insert_rows(insert_head(*m_ledger), source);
+    std::vector<std::string> names{"id", "op"};
+    for (std::size_t const column : m_written_columns)
+        names.push_back(m_ledger->columns[column].name);
+    m_job.operation.insert_rows(m_ledger->name, names, source);
 }
 
 void SheetImport::touch(std::string_view date)

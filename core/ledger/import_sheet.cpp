@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/ledger/masking.hpp"
+#include "core/ledger/values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,12 @@ SheetImport::SheetImport(ImportJob& job, Sheet const& sheet, std::size_t place)
     }
     for (Field const& field : sheet.layout.witnesses)
         m_witnesses.push_back(mapped(field));
+    for (std::size_t i = 0; i < m_ledger->columns.size(); ++i) {
+        if (m_cell_of[i] != no_cell || blank_of(m_ledger->columns[i]) != Value())
+            m_written_columns.push_back(i);
+        if (m_ledger->columns[i].name == m_ledger->date)
+            m_date_column = i;
+    }
     for (char const* word : {"合计", "小计", "总计", "填表人", "审核", "备注:", "备注：", "制表"})
         m_footers.push_back(encode(word, sheet.encoding));
     m_first_id = highest_id(job.operation.db(), m_ledger->name) + 1;

@@ -58,6 +58,7 @@ public:
     SheetOutcome outcome;
 
 private:
+    static constexpr std::size_t no_cell = static_cast<std::size_t>(-1);
     struct Mapped {
         std::size_t cell = 0;
         std::size_t column = 0;
@@ -114,6 +115,8 @@ private:
     std::vector<Mapped> m_fields;
     std::vector<Mapped> m_witnesses;
     std::vector<std::size_t> m_cell_of; ///< by column: the cell, or no_cell
+    std::vector<std::size_t> m_written_columns; ///< those of the file and those whose blank is a value
+    std::size_t m_date_column = no_cell;
     std::vector<std::string> m_footers; ///< words in the file's encoding
     Slice m_slice;
     StoredRows m_stored;
@@ -132,8 +135,6 @@ private:
     std::vector<std::size_t> m_footer_lines;
     std::vector<std::size_t> m_repeat_lines;
     std::size_t m_short_rows = 0;
-
-    static constexpr std::size_t no_cell = static_cast<std::size_t>(-1);
 };
 
 }

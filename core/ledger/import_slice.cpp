@@ -144,8 +144,14 @@ void Slice::sort()
 {
     m_sort_keys.clear();
     m_sort_keys.reserve(m_rows.size());
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
+    std::size_t descents = 0;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
         m_sort_keys.push_back(sort_key(row));
+        constexpr unsigned leading = 37; // leaves a date
+        if (row > 0 && m_sort_keys[row].high >> leading < m_sort_keys[row - 1].high >> leading)
+            ++descents;
+    }
+    m_chronological = descents * 100 <= m_rows.size();
     std::sort(m_sort_keys.begin(), m_sort_keys.end(), [this](SortKey const& a, SortKey const& b) {
         if (a.high != b.high)
             return a.high < b.high;
@@ -156,6 +162,11 @@ void Slice::sort()
     });
     m_by_key.resize(m_sort_keys.size());
     std::transform(m_sort_keys.begin(), m_sort_keys.end(), m_by_key.begin(), [](SortKey const& key) { return key.row; });
+}
+
+bool Slice::differs_from_next(std::size_t place) const
+{
+    return m_sort_keys[place].high != m_sort_keys[place + 1].high || m_sort_keys[place].low != m_sort_keys[place + 1].low;
 }
 
 void Slice::clear()

@@ -43,6 +43,10 @@ public:
     /// Rows by natural key, then line.
     std::vector<std::uint32_t> const& by_key() const { return m_by_key; }
     void sort();
+    /// Whether the row at a place of `by_key` surely has another key than the one behind it; false says nothing.
+    bool differs_from_next(std::size_t place) const;
+    /// The file goes from day to day (or along whatever its key begins with): its own order is as good as the key's for the index, and better for the table.
+    bool is_chronological() const { return m_chronological; }
     /// Key of one row against another, as the unique index orders them; blank keys are '' or 0.
     int compare_keys(std::size_t a, std::size_t b) const;
     bool is_full() const { return m_rows.size() >= most_rows || m_texts.bytes() >= most_text; }
@@ -66,6 +70,7 @@ private:
     std::vector<SliceRow> m_rows;
     std::vector<std::uint32_t> m_by_key;
     std::vector<SortKey> m_sort_keys;
+    bool m_chronological = false;
     TextStore m_texts;
 };
 

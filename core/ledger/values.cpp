@@ -75,16 +75,15 @@ std::string quoted(std::string const& text)
     return sql + "'";
 }
 
+/// Compared one by one: for `IN` with more than two codes SQLite builds a table of them anew for every row that is written.
 std::string choice_list(Column const& column)
 {
-    std::vector<std::string> codes;
-    if (is_stored_blank(column, blank_of(column)) && !is_blank(blank_of(column))) {
-        codes.push_back("''");
-    }
+    std::string const is = column.name + " = ";
+    std::string list = is_stored_blank(column, blank_of(column)) && !is_blank(blank_of(column)) ? is + "''" : "";
     for (Choice const& choice : column.choices) {
-        codes.push_back(quoted(choice.code));
+        list += (list.empty() ? "" : " OR ") + is + quoted(choice.code);
     }
-    return column.name + " IN (" + join(codes, ", ") + ")";
+    return list;
 }
 
 /// What the database itself refuses, whoever writes: cheap, for it runs on every row of an import. The rest is the parsers' affair.

@@ -280,6 +280,9 @@ struct Handle {
 
 void open_handle(Handle& handle, std::string const& name, int flags, std::string const& path)
 {
+    // Nobody asks how much memory SQLite uses, and counting takes a lock for every piece. Heard only before the first database is opened.
+    static int const uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(uncounted);
     int const code = sqlite3_open_v2(name.c_str(), &handle.db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code == SQLITE_OK)
         return;
@@ -563,8 +566,13 @@ int feed_cell(sqlite3_vtab_cursor* cursor, sqlite3_context* result, int column)
     Value const& value = *feed_of(cursor).row[static_cast<std::size_t>(column)];
     if (auto const* number = std::get_if<std::int64_t>(&value))
         sqlite3_result_int64(result, *number);
-    else if (auto const* text = std::get_if<std::string>(&value))
-        sqlite3_result_text64(result, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    else if (auto const* text = std::get_if<std::string>(&value)) {
+        // Told no length SQLite knows that a zero ends the text; otherwise length() in a CHECK would copy it to put one there.
+        if (text->size() < 256 && std::strlen(text->c_str()) == text->size())
+            sqlite3_result_text(result, text->c_str(), -1, SQLITE_STATIC);
+        else
+            sqlite3_result_text64(result, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
     return SQLITE_OK;
 }
 
