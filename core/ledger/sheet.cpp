@@ -286,7 +286,7 @@ void note_findings(Sheet& sheet)
         std::vector<std::string> unknown;
         for (std::size_t const cell : sheet.layout.unknown)
             unknown.push_back(sheet.layout.headings[cell]);
-        sheet.notes.push_back(say(tr("{}: columns that {} does not have are ignored: {}"), printable(sheet.name), sheet.ledger().name, quoted_list(unknown)));
+        sheet.notes.push_back(say(tr("{}: columns that {} does not have are ignored: {}"), printable(sheet.name), sheet.ledger().title, quoted_list(unknown)));
     }
 }
 
