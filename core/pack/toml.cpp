@@ -2,6 +2,11 @@
 
 #include "core/base/text.hpp"
 
+// Header only, so that the program starts without one more library. On `[单位]` an assertion of this version would abort, and with NDEBUG the compiler may
+// assume that it cannot happen; without either the parser tells the mistake like any other.
+#undef NDEBUG
+#define TOML_HEADER_ONLY 1
+#define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
 
 #include <algorithm>

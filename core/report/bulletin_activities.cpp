@@ -23,12 +23,11 @@ std::string part_text(BulletinSource const& source, ActivityPart const& part)
     auto const& wording = source.wording;
     auto const now = total_done(source.run, part.of->id, part.counted->id).value_or(0);
     auto const* last = source.last_month();
-    auto const before = last ? total_done(*last, part.of->id, part.counted->id) : std::nullopt;
-    bool const compared = before && *before > 0;
+    auto const before = last ? total_done(*last, part.of->id, part.counted->id).value_or(0) : 0;
     // `走访居民户{count}户`: a part may have a sentence of its own.
     auto const own = "part_" + part.of->id + "_" + part.counted->id;
     return wording(wording.has(own) ? own : "activity_part", {{"part", part.counted->title.in(source.language())}, {"count", std::to_string(now)},
-                                        {"change", compared ? wording("activity_change", {{"change", change_in_percent(wording, now, *before)}}) : ""}});
+                                        {"change", before > 0 ? wording("activity_change", {{"change", change_in_percent(wording, now, before)}}) : ""}});
 }
 
 using Sums = std::vector<std::int64_t>;
