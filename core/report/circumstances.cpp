@@ -2,6 +2,9 @@
 
 #include "core/ledger/references.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace cwp {
 
 namespace {
@@ -56,7 +59,15 @@ bool read_facts(Database const& db, std::int64_t run, Places& facts)
 Circumstances circumstances_now(Database const& db, Pack const& pack, Run const& run)
 {
     References references(db, pack);
-    return {facts_on(db, run.period.last), run_checks(references, "", run.period, day_of_cut_off(run))};
+    Circumstances now{facts_on(db, run.period.last), {}};
+    for (auto const& name : pack.check_names()) {
+        if (pack.check(name).level == Level::info) { // a hint for the clerk, nothing to publish
+            continue;
+        }
+        auto found = run_check(references, pack.check(name), run.period, day_of_cut_off(run));
+        std::move(found.begin(), found.end(), std::back_inserter(now.findings));
+    }
+    return now;
 }
 
 void keep_circumstances(Database const& db, std::int64_t run, Circumstances const& circumstances)

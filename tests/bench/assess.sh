@@ -38,8 +38,8 @@ INSERT INTO visit (officer, date, start, subject, target, met, op)
     FROM m, n WHERE k % 10 < 7 ORDER BY 2, 1;
 INSERT INTO duty (officer, date, start, finish, kind, op)
   SELECT officer, month || '-' || printf('%02d', k / 10 % 28 + 1), printf('%02d:00', 8 + k / 280), printf('%02d:30', 8 + k / 280), 'room', 1 FROM m, n WHERE k % 10 = 7 ORDER BY 2, 1;
-INSERT INTO patrol (officer, date, start, finish, route, op)
-  SELECT officer, month || '-' || printf('%02d', k / 10 % 28 + 1), printf('%02d:00', 18 + k / 280), printf('%02d:30', 18 + k / 280), 'route', 1 FROM m, n WHERE k % 10 = 8 ORDER BY 2, 1;
+INSERT INTO patrol (officer, date, start, finish, route, team, checked, op)
+  SELECT officer, month || '-' || printf('%02d', k / 10 % 28 + 1), printf('%02d:00', 18 + k / 280), printf('%02d:30', 18 + k / 280), 'route', 2, 1, 1 FROM m, n WHERE k % 10 = 8 ORDER BY 2, 1;
 INSERT INTO inspection (officer, date, unit_name, place_kind, op)
   SELECT officer, month || '-' || printf('%02d', k / 10 % 28 + 1), 'shop ' || i, 'shop', 1 FROM m, n WHERE k % 10 = 9 ORDER BY 2, 1;
 COMMIT;

@@ -127,12 +127,12 @@ TEST_CASE("The days of an officer show what each of them is and add up to the du
             text += (text.empty() ? "" : "|") + cell.text;
         return text;
     };
-    CHECK(cells(1) == "2026-10-01|Thu|free|R1 室R1|lead or member|1||0|");
-    CHECK(cells(10) == "2026-10-10|Sat|workday|R1 室R1|lead or member|1||1|1");
-    CHECK(cells(12) == "2026-10-12|Mon|workday|R1 室R1|lead or member|1|sick leave|0|");
-    CHECK(cells(19) == "2026-10-19|Mon|workday|R2 室R2|lead or member|3||1|0.9");
-    CHECK(cells(30) == "2026-10-30|Fri|workday|R2 室R2|partner|3||0|");
-    CHECK(cells(31) == "2026-10-31|Sat|free||no post|||0|");
+    CHECK(cells(1) == "2026-10-01|Thu|National Day|室R1|lead officer|1||0|");
+    CHECK(cells(10) == "2026-10-10|Sat|workday|室R1|lead officer|1||1|1");
+    CHECK(cells(12) == "2026-10-12|Mon|workday|室R1|lead officer|1|sick leave|0|");
+    CHECK(cells(19) == "2026-10-19|Mon|workday|室R2|member|3||1|0.9");
+    CHECK(cells(30) == "2026-10-30|Fri|workday|室R2|partner|3||0|");
+    CHECK(cells(31) == "2026-10-31|Sat|free|no post||||0|");
     CHECK(std::get<Paragraph>(document.blocks.at(0)).text == "Workdays of the month 18, in lead and member posts 17, excused 2: duty factor (17 − 2) ÷ 18 = 5/6");
     // 6 days of class 1 and 9 of class 3: (6 + 8.1) ÷ 18
     CHECK(std::get<Paragraph>(document.blocks.at(1)).text == "Targets are multiplied by 47/60: coefficients of the days that count ÷ workdays");
