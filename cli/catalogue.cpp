@@ -100,7 +100,6 @@ std::vector<std::string> noun_names(Session& session)
             for (Command const& command : file->commands(session))
                 names.insert(command.noun);
     }
-    names.erase("__complete");
     return {names.begin(), names.end()};
 }
 

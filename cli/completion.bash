@@ -1,2 +1,2 @@
 # Completion of cwp for bash: the program itself says what may come next.
-complete -o default -C "cwp __complete" cwp
+complete -o default -o nospace -C "cwp __complete" cwp

@@ -7,6 +7,8 @@
 #include "core/render/format.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <ostream>
 
 namespace cwp {
 
@@ -31,14 +33,90 @@ Typed typed_words(std::string_view line)
     return typed;
 }
 
-std::vector<std::string> choices_of(OptionSpec const& option)
+std::vector<std::string> format_names()
 {
-    if (option.name != "format")
-        return option.choices;
     std::vector<std::string> names;
     for (Format const* format : formats::all())
         names.emplace_back(format->name);
     return names;
+}
+
+/// What a cell of the column may hold, where that is a closed list.
+std::vector<std::string> column_values(Pack const& pack, Column const& column)
+{
+    std::vector<std::string> values;
+    for (Choice const& choice : column.choices)
+        values.push_back(choice.code);
+    if (column.type == ColumnType::standard)
+        for (StandardItem const& item : pack.standard(column.target).items)
+            values.push_back(item.code);
+    if (column.type == ColumnType::boolean)
+        values = {"yes", "no"};
+    return values;
+}
+
+/// `kind=`, and behind the sign what that column may hold.
+std::vector<std::string> assignments(Pack const& pack, Ledger const& ledger, std::string_view begun)
+{
+    std::vector<std::string> words;
+    std::size_t const equals = begun.find('=');
+    if (equals == begun.npos) {
+        for (Column const& column : ledger.columns)
+            words.push_back(column.name + "=");
+        return words;
+    }
+    std::string const name(begun.substr(0, equals));
+    if (Column const* column = ledger.find(name))
+        for (std::string const& value : column_values(pack, *column))
+            words.push_back(name + "=" + value);
+    return words;
+}
+
+/// `officer,-date`: the last name of the list is the one being typed.
+std::vector<std::string> column_list(Ledger const& ledger, std::string_view begun)
+{
+    std::size_t const comma = begun.rfind(',');
+    std::string before(begun.substr(0, comma == begun.npos ? 0 : comma + 1));
+    if (begun.substr(before.size()).starts_with('-'))
+        before += '-';
+    std::vector<std::string> words;
+    for (Column const& column : ledger.columns)
+        words.push_back(before + column.name);
+    return words;
+}
+
+/// Values of an option; none where only the user knows, or a file is meant: bash then offers files.
+std::vector<std::string> values_of(Session& session, OptionSpec const& option, std::string_view noun, std::string_view begun)
+{
+    if (!option.choices.empty())
+        return option.choices;
+    if (option.name == "format")
+        return format_names();
+    if (option.value == "MONTH" || option.name == "month")
+        return {"last", "this"};
+    if (option.value == "LEDGER")
+        return session.pack().ledger_names();
+    if (!session.pack().has_ledger(noun))
+        return {};
+    Ledger const& ledger = session.pack().ledger(noun);
+    if (option.name == "where")
+        return assignments(session.pack(), ledger, begun);
+    if (option.name == "sort" || option.name == "columns" || option.name == "count-by")
+        return column_list(ledger, begun);
+    Column const* column = ledger.find(option.name);
+    return column ? column_values(session.pack(), *column) : std::vector<std::string>{};
+}
+
+/// `--format=js`: the values with the option before them.
+std::vector<std::string> joined_values(Session& session, std::vector<OptionSpec> const& options, std::string_view noun, std::string_view begun)
+{
+    std::size_t const equals = begun.find('=');
+    std::vector<std::string> words;
+    for (OptionSpec const& option : options)
+        if ("--" + option.name == begun.substr(0, equals))
+            for (std::string const& value : values_of(session, option, noun, begun.substr(equals + 1)))
+                words.push_back(std::string(begun.substr(0, equals + 1)) + value);
+    return words;
 }
 
 /// The option whose value comes next; nullptr where none is waiting.
@@ -76,8 +154,11 @@ std::vector<std::string> candidates(Session& session, Typed const& typed)
     }
     if (command)
         options.insert(options.begin(), command->options.begin(), command->options.end());
+    std::string_view const subject = places.empty() ? std::string_view() : std::string_view(line.args[places[0]]);
     if (OptionSpec const* option = waiting(options, typed.before))
-        return choices_of(*option);
+        return values_of(session, *option, subject, typed.begun);
+    if (typed.begun.starts_with("--") && typed.begun.find('=') != typed.begun.npos)
+        return joined_values(session, options, subject, typed.begun);
     if (typed.begun.starts_with('-'))
         return option_names(options);
     if (places.empty() || (places.size() == 1 && line.args[places[0]] == "help")) {
@@ -91,6 +172,8 @@ std::vector<std::string> candidates(Session& session, Typed const& typed)
     if (places.size() == 1)
         for (Command const& one : noun)
             verbs.push_back(one.verb);
+    if (command && command->verb == "edit" && places.size() > 2 && session.pack().has_ledger(subject))
+        return assignments(session.pack(), session.pack().ledger(subject), typed.begun);
     return verbs;
 }
 
@@ -104,6 +187,32 @@ std::vector<std::string> completions(Session& session, std::string_view line)
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
+}
+
+Exit answer_shell(World& world)
+{
+    std::string line = world.variable("COMP_LINE");
+    std::string const& point = world.variable("COMP_POINT");
+    std::size_t end = line.size();
+    std::from_chars(point.data(), point.data() + point.size(), end);
+    line.resize(std::min(end, line.size()));
+    try {
+        Typed const typed = typed_words(line);
+        Line given;
+        given.args = typed.before;
+        GlobalOptions options;
+        options.db = given.global("db");
+        Session session(world, options, Speech(), "cwp");
+        // bash counts what stands before `=` or `:` as a word of its own.
+        std::size_t const sign = typed.begun.find_last_of("=:");
+        std::size_t const known = sign == std::string::npos ? 0 : sign + 1;
+        for (std::string const& word : completions(session, line))
+            world.out << word.substr(known) << (word.ends_with('=') ? "" : " ") << '\n';
+    } catch (std::exception const&) {
+        // Without a database that can be read there is nothing to offer.
+    }
+    world.out.flush();
+    return Exit::done;
 }
 
 }

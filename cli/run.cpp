@@ -1,12 +1,14 @@
 #include "cli/run.hpp"
 
 #include "cli/catalogue.hpp"
+#include "cli/completion.hpp"
 #include "cli/complaint.hpp"
 #include "cli/globals.hpp"
 #include "cli/help.hpp"
 #include "cli/parser.hpp"
 #include "cli/session.hpp"
 #include "cli/tongue.hpp"
+#include "core/base/text.hpp"
 
 #include <ostream>
 
@@ -60,6 +62,17 @@ Exit run_line(Line const& line, std::vector<std::string> const& args, World& wor
     return asked.command->run(session, parsed.own);
 }
 
+/// Bytes that are not UTF-8 would be kept for ever in the log and in records: nothing is begun with them.
+void refuse_broken_text(std::vector<std::string> const& args, World const& world)
+{
+    for (std::string const& arg : args)
+        if (invalid_utf8(arg))
+            misuse(tr("the word '{}' is not UTF-8: set the terminal to UTF-8 and type it again; rename a file whose name is not"), arg);
+    for (auto const& [name, value] : world.environment)
+        if (name.starts_with("CWP_") && invalid_utf8(value))
+            misuse(tr("the variable {} is not UTF-8 ('{}'): set the terminal to UTF-8 and give it again"), name, value);
+}
+
 /// What was written must have arrived: a full disk or a closed pipe is an error like any other.
 Exit flushed(World& world, Exit exit)
 {
@@ -84,11 +97,14 @@ std::string interrupted_words(std::vector<std::string> const& args, World const&
 
 int run(std::vector<std::string> const& args, World& world)
 {
+    if (!args.empty() && args.front() == "__complete")
+        return static_cast<int>(answer_shell(world));
     Line const line = read_line(args);
     Speech speech;
     Exit exit = Exit::bug;
     try {
         speech = speech_in(choose_language(line.global("lang"), world));
+        refuse_broken_text(args, world);
         exit = flushed(world, line.version ? show_version(world) : run_line(line, args, world, speech));
     } catch (std::exception const& error) {
         exit = complain(error, world, speech);

@@ -154,3 +154,22 @@ TEST_CASE("completion offers what may stand at the end of the line")
     CHECK(completions(session, "cwp help exit") == Words{"exit-codes"});
     CHECK_FALSE(offers("cwp __", "__complete"));
 }
+
+TEST_CASE("completion offers the values of an option, and nothing where a file is meant")
+{
+    Scene scene;
+    Session session(scene.world, {}, speech_in(Language::en), "cwp");
+    using Words = std::vector<std::string>;
+    auto offers = [&](std::string const& line, std::string const& word) { return std::ranges::count(completions(session, line), word) == 1; };
+
+    CHECK(offers("cwp -f ", "markdown"));
+    CHECK(completions(session, "cwp visit list --month ") == Words{"last", "this"});
+    CHECK(completions(session, "cwp visit list --month=l") == Words{"--month=last"});
+    CHECK(offers("cwp duty list --where ", "kind="));
+    CHECK(completions(session, "cwp duty list --where kind=ca") == Words{"kind=callout"});
+    CHECK(offers("cwp duty list --sort date,-k", "date,-kind"));
+    CHECK(completions(session, "cwp duty add --kind st") == Words{"station"});
+    CHECK(offers("cwp import --as vis", "visit"));
+    CHECK(offers("cwp duty edit '#1' fin", "finish="));
+    CHECK(completions(session, "cwp visit list -o ").empty());
+}

@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 #include "cli/session.hpp"
 #include "cli/tongue.hpp"
+#include "core/base/text.hpp"
 #include "core/ledger/records.hpp"
 #include "tests/cli/scene.hpp"
 
@@ -143,4 +144,33 @@ TEST_CASE("without a database a command says how to get one")
 
     CHECK(outcome.exit == 3);
     CHECK(outcome.lines == Words{"! cwp: there is no database: no cwp.db in . or above it; make one with 'cwp init', or name it with --db or CWP_DB"});
+}
+
+TEST_CASE("the shell is answered with words only, whatever it passes on")
+{
+    Scene asked(cli_test::Variables{{"COMP_LINE", "cwp duty list --where kind=ca"}, {"COMP_POINT", "29"}});
+    CHECK(run({"__complete", "cwp", "ca", "--where", "-f"}, asked.world) == 0);
+    CHECK(asked.out.str() == "callout \n");
+    CHECK(asked.err.str().empty());
+
+    Scene column(cli_test::Variables{{"COMP_LINE", "cwp -f csv duty list --where fin"}});
+    CHECK(run({"__complete", "cwp", "fin", "-f"}, column.world) == 0);
+    CHECK(column.out.str() == "finish=\n");
+
+    Scene broken(cli_test::Variables{{"COMP_LINE", "cwp --db /no/\xff nosuch --month \xff"}, {"COMP_POINT", "x"}});
+    CHECK(run({"__complete", "\xff", "", "--month"}, broken.world) == 0);
+    CHECK(broken.err.str().empty());
+}
+
+TEST_CASE("words that are not UTF-8 are refused before anything is done")
+{
+    for (Words const& words : {Words{"\xc4\xe3"}, Words{"visit", "list", "--where", "note=\xc4"}, Words{"import", "\xff.csv"}, Words{"--by", "\xff", "status"}}) {
+        Scene scene;
+        CHECK(run(words, scene.world) == 2);
+        CHECK(scene.err.str().find("is not UTF-8") != std::string::npos);
+        CHECK_FALSE(invalid_utf8(scene.err.str()));
+    }
+    Scene scene(cli_test::Variables{{"CWP_USER", "\xd5\xc5"}});
+    CHECK(run({"help"}, scene.world) == 2);
+    CHECK(scene.err.str() == "cwp: the variable CWP_USER is not UTF-8 ('\\xd5\\xc5'): set the terminal to UTF-8 and give it again\n");
 }
