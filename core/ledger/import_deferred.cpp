@@ -12,6 +12,7 @@ namespace {
 
 /// One row with all its open cells.
 struct OpenRow {
+    SheetImport* sheet = nullptr;
     std::vector<DeferredReference const*> references;
     std::map<std::size_t, std::int64_t> ids; ///< by column
 };
@@ -20,10 +21,12 @@ class Settlement {
 public:
     Settlement(ImportJob& job, Ledger const& ledger) : m_job(job), m_ledger(ledger) {}
 
-    void add(DeferredReference const& reference)
+    void add(SheetImport& sheet, DeferredReference const& reference)
     {
-        if (reference.id != 0)
-            m_rows[reference.id].references.push_back(&reference);
+        if (reference.id == 0)
+            return;
+        m_rows[reference.id].sheet = &sheet;
+        m_rows[reference.id].references.push_back(&reference);
     }
 
     void run()
@@ -49,7 +52,7 @@ private:
                 try {
                     row.ids[reference->column] = m_job.references.id(m_ledger.name, reference->written);
                 } catch (Invalid const& invalid) {
-                    reference->sheet->refuse_deferred(*reference, {FaultKind::reference, invalid.message(), invalid.hint()});
+                    row.sheet->refuse_deferred(*reference, {FaultKind::reference, invalid.message(), invalid.hint()});
                     refused.insert(id);
                     taken_back = taken_back || reference->fresh;
                 }
@@ -77,12 +80,12 @@ private:
         if (changed.empty() || m_job.options.on_duplicate == OnDuplicate::skip)
             return;
         if (m_job.options.on_duplicate == OnDuplicate::error) {
-            first.sheet->refuse_deferred(first, {FaultKind::exists, say(tr("the record is stored as #{} and names another one here"), id),
+            row.sheet->refuse_deferred(first, {FaultKind::exists, say(tr("the record is stored as #{} and names another one here"), id),
                                                  say(tr("--on-duplicate update takes what the file says, --on-duplicate skip keeps what is stored"))});
             return;
         }
         update_row(m_job.operation, m_ledger, id, changed);
-        first.sheet->count_changed(id, first.line);
+        row.sheet->count_changed(id, first.line);
     }
 
     ImportJob& m_job;
@@ -97,7 +100,7 @@ void settle_deferred(ImportJob& job, Ledger const& ledger, std::vector<std::uniq
     Settlement settlement(job, ledger);
     for (auto const& sheet : sheets)
         for (DeferredReference const& reference : sheet->deferred())
-            settlement.add(reference);
+            settlement.add(*sheet, reference);
     settlement.run();
     for (auto const& sheet : sheets)
         sheet->write_rejects();
@@ -109,7 +112,7 @@ void SheetImport::refuse_deferred(DeferredReference const& reference, BadCell co
     CsvRecord record;
     reader.next(record);
     std::vector<Fault> faults;
-    faults.push_back(fault_at(reference.line, reference.cell, cell_of(record, reference.cell), bad));
+    faults.push_back(m_rows.fault_at(reference.line, reference.cell, reference.cell < record.cells.size() ? record.cells[reference.cell] : std::string_view(), bad));
     if (reference.fresh) {
         m_job.operation.rewrites(m_ledger->name);
         m_job.operation.db().prepare("DELETE FROM " + m_ledger->name + " WHERE id = ?").with(reference.id).run();

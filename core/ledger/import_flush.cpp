@@ -7,44 +7,66 @@
 #include "core/ledger/values.hpp"
 
 #include <algorithm>
+#include <future>
 
 namespace cwp {
 
 namespace {
 
 constexpr std::size_t most_lines_kept = 1000;
+constexpr std::size_t worth_a_thread = 20000; ///< rows
 
-/// The values of one new record, over and over again in the same place.
-class FreshCells {
+/// The new rows of a slice, one after the other: in the file's order where that is chronological, else by key.
+class FreshRows {
 public:
-    FreshCells(Ledger const& ledger, std::vector<std::size_t> const& columns, std::int64_t operation)
-        : m_columns(columns), m_id(std::int64_t{0}), m_op(operation), m_numbers(columns.size(), Value(std::int64_t{0})), m_texts(columns.size(), Value(std::string()))
+    FreshRows(Slice const& slice, Ledger const& ledger, std::vector<std::size_t> const& columns, std::int64_t operation)
+        : m_slice(slice), m_columns(columns), m_id(std::int64_t{0}), m_op(operation), m_numbers(columns.size(), Value(std::int64_t{0})), m_texts(columns.size(), Value(std::string()))
     {
         for (std::size_t const column : columns)
             m_blanks.push_back(blank_of(ledger.columns[column]));
     }
 
-    void fill(std::span<Value const*> row, std::int64_t id, std::span<Entry const> entries)
+    RowSource source()
     {
-        std::get<std::int64_t>(m_id) = id;
-        row[0] = &m_id;
-        row[1] = &m_op;
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            Entry const& entry = entries[m_columns[i]];
-            if (entry.kind == EntryKind::number) {
-                std::get<std::int64_t>(m_numbers[i]) = entry.number;
-                row[i + 2] = &m_numbers[i];
-            } else if (entry.kind == EntryKind::text) {
-                std::get<std::string>(m_texts[i]).assign(entry.text());
-                row[i + 2] = &m_texts[i];
-            } else {
-                row[i + 2] = &m_blanks[i];
-            }
-        }
+        return {static_cast<int>(m_columns.size()) + 2, [this](std::span<Value const*> row) { return next(row); }};
     }
 
 private:
+    std::size_t row_at(std::size_t place) const { return m_slice.is_chronological() ? place : m_slice.by_key()[place]; }
+
+    bool next(std::span<Value const*> row)
+    {
+        while (m_at < m_slice.size() && m_slice.row(row_at(m_at)).fate != RowFate::fresh)
+            ++m_at;
+        if (m_at == m_slice.size())
+            return false;
+        std::size_t const here = row_at(m_at++);
+        std::get<std::int64_t>(m_id) = m_slice.row(here).id;
+        row[0] = &m_id;
+        row[1] = &m_op;
+        std::span<Entry const> const entries = m_slice.entries(here);
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            row[i + 2] = value_of(i, entries[m_columns[i]]);
+        return true;
+    }
+
+    /// The same places over and over again: no memory is taken for a row.
+    Value const* value_of(std::size_t i, Entry const& entry)
+    {
+        if (entry.kind == EntryKind::number) {
+            std::get<std::int64_t>(m_numbers[i]) = entry.number;
+            return &m_numbers[i];
+        }
+        if (entry.kind == EntryKind::text) {
+            std::get<std::string>(m_texts[i]).assign(entry.text());
+            return &m_texts[i];
+        }
+        return &m_blanks[i];
+    }
+
+    Slice const& m_slice;
     std::vector<std::size_t> const& m_columns;
+    std::size_t m_at = 0;
     Value m_id;
     Value m_op;
     std::vector<Value> m_blanks;
@@ -54,67 +76,52 @@ private:
 
 }
 
-void SheetImport::flush()
-{
-    m_slice.sort();
-    drop_repeats();
-    m_stored.match(m_slice);
-    compare_stored();
-    number_fresh();
-    insert_fresh();
-    m_deferred_before = m_deferred.size();
-    write_rejects();
-    m_slice.clear();
-    if (m_job.hooks.progress)
-        m_job.hooks.progress(m_place, 0, outcome.counts.read);
-}
-
 /// Of rows with one key the first stands. The others say the same, or nobody knows what is meant.
-void SheetImport::drop_repeats()
+void SheetImport::drop_repeats(Slice& slice)
 {
-    std::vector<std::uint32_t> const& rows = m_slice.by_key();
+    std::vector<std::uint32_t> const& rows = slice.by_key();
     std::size_t first = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if ((first + 1 == i && m_slice.differs_from_next(first)) || m_slice.compare_keys(rows[first], rows[i]) != 0) {
+        if ((first + 1 == i && slice.differs_from_next(first)) || slice.compare_keys(rows[first], rows[i]) != 0) {
             first = i;
             continue;
         }
-        std::span<Entry const> const a = m_slice.entries(rows[first]);
-        std::span<Entry const> const b = m_slice.entries(rows[i]);
+        std::span<Entry const> const a = slice.entries(rows[first]);
+        std::span<Entry const> const b = slice.entries(rows[i]);
         std::size_t column = 0;
         while (column < a.size() && a[column] == b[column])
             ++column;
-        SliceRow& row = m_slice.row(rows[i]);
-        bool const same = column == a.size() && !row.deferred && !m_slice.row(rows[first]).deferred;
+        SliceRow& row = slice.row(rows[i]);
+        bool const same = column == a.size() && !row.deferred && !slice.row(rows[first]).deferred;
         if (same) {
-            row.fate = RowFate::repeat;
-            ++outcome.counts.repeated;
-            if (m_repeat_lines.size() < most_lines_kept)
-                m_repeat_lines.push_back(row.line);
+            count_repeat(row);
         } else {
-            refuse_row(rows[i], row_fault_at(rows[i], column, FaultKind::repeated, say(tr("line {} has the same record with other content"), m_slice.row(rows[first]).line),
+            refuse_row(slice, rows[i], row_fault_at(slice, rows[i], column, FaultKind::repeated, say(tr("line {} has the same record with other content"), slice.row(rows[first]).line),
                                              say(tr("keep the right one of the two lines"))));
         }
     }
 }
 
-void SheetImport::compare_stored()
+void SheetImport::count_repeat(SliceRow& row)
 {
-    m_stored.visit(m_slice, [this](std::size_t row, Statement& stored) { settle_stored(row, stored); });
+    row.fate = RowFate::repeat;
+    ++outcome.counts.repeated;
+    if (m_repeat_lines.size() < most_lines_kept)
+        m_repeat_lines.push_back(row.line);
 }
 
-void SheetImport::settle_stored(std::size_t row, Statement& stored)
+void SheetImport::settle_stored(Slice& slice, std::size_t row, Statement& stored)
 {
-    std::int64_t const id = m_slice.row(row).id;
+    std::int64_t const id = slice.row(row).id;
     auto const changed_before = m_changed_lines.find(id);
     if (id >= m_first_id || changed_before != m_changed_lines.end()) {
-        judge_repeat(row, stored, id >= m_first_id ? line_of(id) : changed_before->second);
+        judge_repeat(slice, row, stored, id >= m_first_id ? line_of(id) : changed_before->second);
         return;
     }
     std::vector<std::size_t> columns;
-    for (Mapped const& field : m_fields)
-        if (!holds(stored, static_cast<int>(field.column), m_ledger->columns[field.column], m_slice.entries(row)[field.column], false))
-            columns.push_back(field.column);
+    for (std::size_t const column : m_given_columns)
+        if (!holds(stored, static_cast<int>(column), m_ledger->columns[column], slice.entries(row)[column], false))
+            columns.push_back(column);
     if (columns.empty()) {
         ++outcome.counts.unchanged;
         return;
@@ -124,48 +131,45 @@ void SheetImport::settle_stored(std::size_t row, Statement& stored)
         ++outcome.counts.skipped;
         return;
     case OnDuplicate::update:
-        change_stored(row, columns);
+        change_stored(slice, row, columns);
         return;
     case OnDuplicate::error:
-        refuse_row(row, row_fault_at(row, columns.front(), FaultKind::exists, say(tr("the record is stored as #{} with other content: {}"), id, differences(row, stored, columns)),
+        refuse_row(slice, row, row_fault_at(slice, row, columns.front(), FaultKind::exists, say(tr("the record is stored as #{} with other content: {}"), id, differences(slice, row, stored, columns)),
                                      say(tr("--on-duplicate update takes what the file says, --on-duplicate skip keeps what is stored"))));
     }
 }
 
 /// The record was added or changed from an earlier line of this file.
-void SheetImport::judge_repeat(std::size_t row, Statement& stored, std::size_t first_line)
+void SheetImport::judge_repeat(Slice& slice, std::size_t row, Statement& stored, std::size_t first_line)
 {
     std::size_t column = 0;
     std::size_t const columns = m_ledger->columns.size();
-    bool const exactly = m_slice.row(row).id >= m_first_id;
-    while (column < columns && (m_cell_of[column] == no_cell || holds(stored, static_cast<int>(column), m_ledger->columns[column], m_slice.entries(row)[column], exactly)))
+    bool const exactly = slice.row(row).id >= m_first_id;
+    while (column < columns && (m_rows.cell_of(column) == RowReader::no_cell || holds(stored, static_cast<int>(column), m_ledger->columns[column], slice.entries(row)[column], exactly)))
         ++column;
     if (column == columns) {
-        m_slice.row(row).fate = RowFate::repeat;
-        ++outcome.counts.repeated;
-        if (m_repeat_lines.size() < most_lines_kept)
-            m_repeat_lines.push_back(m_slice.row(row).line);
+        count_repeat(slice.row(row));
     } else {
-        refuse_row(row, row_fault_at(row, column, FaultKind::repeated, say(tr("line {} has the same record with other content"), first_line),
+        refuse_row(slice, row, row_fault_at(slice, row, column, FaultKind::repeated, say(tr("line {} has the same record with other content"), first_line),
                                      say(tr("keep the right one of the two lines"))));
     }
 }
 
-void SheetImport::change_stored(std::size_t row, std::vector<std::size_t> const& columns)
+void SheetImport::change_stored(Slice& slice, std::size_t row, std::vector<std::size_t> const& columns)
 {
-    Row merged = read_record(m_job.operation.db(), *m_ledger, m_slice.row(row).id);
+    Row merged = read_record(m_job.operation.db(), *m_ledger, slice.row(row).id);
     Row changed;
     for (std::size_t const column : columns) {
-        merged[column].second = m_slice.entries(row)[column].value(blank_of(m_ledger->columns[column]));
+        merged[column].second = slice.entries(row)[column].value(blank_of(m_ledger->columns[column]));
         changed.push_back(merged[column]);
     }
     if (auto const fault = row_fault(*m_ledger, merged)) {
         auto const column = static_cast<std::size_t>(fault->column - m_ledger->columns.data());
-        refuse_row(row, row_fault_at(row, column, fault->column->not_before.empty() ? FaultKind::blank : FaultKind::order, fault->reason, fault->hint));
+        refuse_row(slice, row, row_fault_at(slice, row, column, fault->column->not_before.empty() ? FaultKind::blank : FaultKind::order, fault->reason, fault->hint));
         return;
     }
-    update_row(m_job.operation, *m_ledger, m_slice.row(row).id, changed);
-    count_changed(m_slice.row(row).id, m_slice.row(row).line);
+    update_row(m_job.operation, *m_ledger, slice.row(row).id, changed);
+    count_changed(slice.row(row).id, slice.row(row).line);
 }
 
 void SheetImport::count_changed(std::int64_t id, std::size_t line)
@@ -177,14 +181,15 @@ void SheetImport::count_changed(std::int64_t id, std::size_t line)
 }
 
 /// New records get their numbers in the order of the file, so that a run of lines is a run of numbers.
-void SheetImport::number_fresh()
+void SheetImport::number_fresh(Batch& batch)
 {
-    std::size_t deferred = m_deferred_before;
-    for (std::size_t row = 0; row < m_slice.size(); ++row) {
-        SliceRow& each = m_slice.row(row);
+    Slice& slice = batch.slice;
+    auto deferred = batch.deferred.begin();
+    for (std::size_t row = 0; row < slice.size(); ++row) {
+        SliceRow& each = slice.row(row);
         if (each.fate == RowFate::fresh) {
             std::vector<Fault> faults;
-            check_required(m_slice.entries(row), each.line, false, faults);
+            m_rows.check_required(slice.entries(row), each.line, false, faults);
             if (faults.empty()) {
                 each.id = m_next_id++;
                 ++outcome.counts.added;
@@ -194,41 +199,40 @@ void SheetImport::number_fresh()
                 refuse(each.line, each.raw, std::move(faults));
             }
         }
-        for (; each.deferred && deferred < m_deferred.size() && m_deferred[deferred].line == each.line; ++deferred) {
+        for (; each.deferred && deferred != batch.deferred.end() && deferred->line == each.line; ++deferred) {
             bool const lives = each.fate == RowFate::fresh || each.fate == RowFate::stored;
-            m_deferred[deferred].id = lives ? each.id : 0;
-            m_deferred[deferred].fresh = each.fate == RowFate::fresh;
-            m_deferred[deferred].raw = std::string(each.raw);
+            deferred->id = lives ? each.id : 0;
+            deferred->fresh = each.fate == RowFate::fresh;
+            deferred->raw = std::string(each.raw);
+            m_deferred.push_back(*deferred);
         }
     }
 }
 
-void SheetImport::insert_fresh()
+void SheetImport::insert_fresh(Slice& slice)
 {
-    std::vector<std::uint32_t> const& by_key = m_slice.by_key();
-    bool const as_written = m_slice.is_chronological();
-    std::size_t const rows = m_slice.size();
-    std::size_t at = 0;
-    FreshCells cells(*m_ledger, m_written_columns, m_job.operation.number());
-    RowSource source;
-    source.columns = static_cast<int>(m_written_columns.size()) + 2;
-    source.next = [&](std::span<Value const*> row) {
-        while (at < rows && m_slice.row(as_written ? at : by_key[at]).fate != RowFate::fresh)
-            ++at;
-        if (at == rows)
-            return false;
-        std::size_t const next = as_written ? at : by_key[at];
-        ++at;
-        std::span<Entry const> const entries = m_slice.entries(next);
-        cells.fill(row, m_slice.row(next).id, entries);
-        if (m_date_column != no_cell)
-            touch(entries[m_date_column].text());
-        return true;
-    };
     std::vector<std::string> names{"id", "op"};
     for (std::size_t const column : m_written_columns)
         names.push_back(m_ledger->columns[column].name);
-    m_job.operation.insert_rows(m_ledger->name, names, source);
+    Operation& operation = m_job.operation;
+    FreshRows rows(slice, *m_ledger, m_written_columns, operation.number());
+    if (slice.size() < worth_a_thread || !slice.is_chronological()) {
+        RowSource source = rows.source();
+        operation.insert_rows(m_ledger->name, names, source);
+    } else {
+        FreshRows same(slice, *m_ledger, m_written_columns, operation.number());
+        std::future<void> sealing = std::async(std::launch::async, [seal = operation.sealing(m_ledger->name, names), &same] {
+            RowSource source = same.source();
+            seal(source);
+        });
+        RowSource source = rows.source();
+        operation.insert_unsealed(m_ledger->name, names, source);
+        sealing.get();
+    }
+    if (m_date_column != RowReader::no_cell)
+        for (std::size_t row = 0; row < slice.size(); ++row)
+            if (slice.row(row).fate == RowFate::fresh)
+                touch(slice.entries(row)[m_date_column].text());
 }
 
 void SheetImport::touch(std::string_view date)
@@ -275,40 +279,33 @@ void SheetImport::finish()
     m_job.references.forget(m_ledger->name);
 }
 
-Fault SheetImport::row_fault_at(std::size_t row, std::size_t column, FaultKind kind, Message reason, Message hint) const
+Fault SheetImport::row_fault_at(Slice const& slice, std::size_t row, std::size_t column, FaultKind kind, Message reason, Message hint) const
 {
-    std::size_t const place = column < m_cell_of.size() && m_cell_of[column] != no_cell ? m_cell_of[column] : m_fields.front().cell;
-    CsvReader reader(m_slice.row(row).raw, m_sheet->delimiter);
+    bool const there = column < m_ledger->columns.size() && m_rows.cell_of(column) != RowReader::no_cell;
+    std::size_t const place = m_rows.cell_of(there ? column : m_given_columns.front());
+    CsvReader reader(slice.row(row).raw, m_sheet->delimiter);
     CsvRecord record;
     reader.next(record);
-    return fault_at(m_slice.row(row).line, place, cell_of(record, place), {kind, std::move(reason), std::move(hint)});
-}
-
-void SheetImport::refuse_row(std::size_t row, Fault fault)
-{
-    SliceRow& refused = m_slice.row(row);
-    refused.fate = RowFate::refused;
-    std::vector<Fault> faults;
-    faults.push_back(std::move(fault));
-    refuse(refused.line, refused.raw, std::move(faults));
+    return m_rows.fault_at(slice.row(row).line, place, place < record.cells.size() ? record.cells[place] : std::string_view(), {kind, std::move(reason), std::move(hint)});
 }
 
 std::string SheetImport::words(std::size_t column, Value const& value) const
 {
     Column const& of = m_ledger->columns[column];
+    std::lock_guard const lock(m_job.naming);
     std::string const text = print_value(of, value, m_job.references, m_job.speech.language());
     if (text.empty())
         return "∅";
     return shorten(printable(of.sensitive ? masked(text) : text), 40);
 }
 
-std::string SheetImport::differences(std::size_t row, Statement& stored, std::vector<std::size_t> const& columns) const
+std::string SheetImport::differences(Slice& slice, std::size_t row, Statement& stored, std::vector<std::size_t> const& columns) const
 {
     std::string list;
     for (std::size_t const column : columns) {
         Column const& of = m_ledger->columns[column];
         list += (list.empty() ? "" : "; ") + of.label.in(m_job.speech.language()) + " " + words(column, stored.value(static_cast<int>(column))) + " → "
-            + words(column, m_slice.entries(row)[column].value(blank_of(of)));
+            + words(column, slice.entries(row)[column].value(blank_of(of)));
     }
     return list;
 }

@@ -123,8 +123,8 @@ void EntryMemo::grow()
     m_slots = std::move(larger);
 }
 
-EntryReader::EntryReader(Column const& column, References& references, Decoder* decoder, std::string_view file)
-    : m_column(&column), m_references(&references), m_decoder(decoder), m_repeats(repeats(column.type)), m_file(file)
+EntryReader::EntryReader(Column const& column, References& references, std::mutex& naming, Decoder* decoder, std::string_view file)
+    : m_column(&column), m_references(&references), m_naming(&naming), m_decoder(decoder), m_repeats(repeats(column.type)), m_file(file)
 {
 }
 
@@ -232,6 +232,7 @@ std::optional<BadCell> EntryReader::read_slowly(std::string_view raw, Entry& ent
         return std::nullopt;
     }
     try {
+        std::lock_guard const lock(*m_naming);
         Value const value = parse_value(*m_column, undefused(text), *m_references);
         if (auto const* number = std::get_if<std::int64_t>(&value))
             entry = Entry::of(*number);

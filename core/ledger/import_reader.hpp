@@ -6,6 +6,7 @@
 #include "core/ledger/references.hpp"
 #include "core/pack/pack.hpp"
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,8 +50,8 @@ private:
 
 class EntryReader {
 public:
-    /// \param decoder of the file's encoding; nullptr where the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
-    EntryReader(Column const& column, References& references, Decoder* decoder, std::string_view file);
+    /// \param naming is held while the references are asked. \param decoder of the file's encoding; nullptr where the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
+    EntryReader(Column const& column, References& references, std::mutex& naming, Decoder* decoder, std::string_view file);
 
     /// Reads one cell as it stands in the file. Texts that must be copied go to `texts`.
     std::optional<BadCell> read(std::string_view raw, Entry& entry, TextStore& texts);
@@ -64,6 +65,7 @@ private:
 
     Column const* m_column;
     References* m_references;
+    std::mutex* m_naming;
     Decoder* m_decoder;
     std::string m_decoded;      ///< the cell at hand
     bool m_repeats;             ///< its cells repeat: worth remembering

@@ -52,7 +52,7 @@ public:
     bool is_full() const { return m_rows.size() >= most_rows || m_texts.bytes() >= most_text; }
     void clear();
 
-    static constexpr std::size_t most_rows = 150000;
+    static constexpr std::size_t most_rows = 100000;
 
 private:
     static constexpr std::size_t most_text = std::size_t{48} << 20;

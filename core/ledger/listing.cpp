@@ -33,7 +33,11 @@ std::vector<SortKey> sort_keys(Ledger const& ledger, Listing const& listing)
     std::vector<SortKey> keys;
     for (std::string const& word : listing.sort) {
         bool const descends = word.starts_with('-');
-        keys.push_back({index_of(ledger, column_called(ledger, std::string_view(word).substr(descends ? 1 : 0))), descends});
+        Column const& column = column_called(ledger, std::string_view(word).substr(descends ? 1 : 0));
+        if (column.sensitive && !listing.unmask) {
+            fail(tr("{} is sensitive: sorting by it needs --unmask REASON"), column.label);
+        }
+        keys.push_back({index_of(ledger, column), descends});
     }
     return keys;
 }

@@ -138,7 +138,7 @@ Value parse_value(Column const& column, std::string_view text, References& refer
     case ColumnType::percent: return written_percent(text);
     case ColumnType::boolean: return std::int64_t{written_bool(text)};
     case ColumnType::date: return parse_date_value(text);
-    case ColumnType::time: return iso(parse_time(text));
+    case ColumnType::time: return column.end && is_end_of_day(text) ? std::string("24:00") : iso(parse_time(text));
     case ColumnType::month: return iso(parse_month(text));
     case ColumnType::choice: return written_choice(column, text);
     case ColumnType::standard: return references.standard(column.target, text);

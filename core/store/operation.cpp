@@ -16,8 +16,19 @@ namespace cwp {
 
 namespace {
 
+/// Where the source has each column of the table; `columns.size()` where it does not.
+std::vector<std::size_t> places_in(std::vector<std::string> const& columns, LedgerTable const& table)
+{
+    std::vector<std::size_t> places;
+    for (auto const& column : table.columns)
+        places.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column.name) - columns.begin()));
+    return places;
+}
+
+}
+
 /// The records that came in by `insert_rows`, sealed in the order of their ids.
-struct Influx {
+struct Operation::Influx {
     LedgerTable table;
     Seal seal;
     std::int64_t last_id = 0;
@@ -39,17 +50,6 @@ struct Influx {
 
     std::string fields;
 };
-
-/// Where the source has each column of the table; `columns.size()` where it does not.
-std::vector<std::size_t> places_in(std::vector<std::string> const& columns, LedgerTable const& table)
-{
-    std::vector<std::size_t> places;
-    for (auto const& column : table.columns)
-        places.push_back(static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column.name) - columns.begin()));
-    return places;
-}
-
-}
 
 /// Prepared once, used for every row.
 struct Operation::Work {
@@ -92,6 +92,35 @@ void Operation::keep_image(std::string const& ledger, std::int64_t id, Row const
 
 void Operation::insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows)
 {
+    Influx& influx = influx_of(ledger, columns);
+    auto const places = places_in(columns, influx.table);
+    RowSource sealed{rows.columns, [&](std::span<Value const*> row) {
+                         if (!rows.next(row))
+                             return false;
+                         influx.add(row, places);
+                         return true;
+                     }};
+    insert_unsealed(ledger, columns, sealed);
+}
+
+std::function<void(RowSource&)> Operation::sealing(std::string const& ledger, std::vector<std::string> const& columns)
+{
+    Influx& influx = influx_of(ledger, columns);
+    return [&influx, places = places_in(columns, influx.table)](RowSource& rows) {
+        std::vector<Value const*> row(static_cast<std::size_t>(rows.columns));
+        while (rows.next(row))
+            influx.add(row, places);
+    };
+}
+
+void Operation::insert_unsealed(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows) const
+{
+    m_db.insert_rows(fmt::format("INSERT INTO {} ({})", ledger, fmt::join(columns, ", ")), rows);
+}
+
+/// What came into a ledger so far.
+Operation::Influx& Operation::influx_of(std::string const& ledger, std::vector<std::string> const& columns)
+{
     auto influx = m_work->influx.find(ledger);
     if (influx == m_work->influx.end()) {
         auto table = ledger_table(m_db, ledger);
@@ -99,14 +128,7 @@ void Operation::insert_rows(std::string const& ledger, std::vector<std::string> 
             throw std::logic_error("insert_rows: id, op and the columns of a ledger are wanted");
         influx = m_work->influx.emplace(ledger, Influx{std::move(*table), {}, ids_before(ledger), 0, true, {}}).first;
     }
-    auto const places = places_in(columns, influx->second.table);
-    RowSource sealed{rows.columns, [&](std::span<Value const*> row) {
-                         if (!rows.next(row))
-                             return false;
-                         influx->second.add(row, places);
-                         return true;
-                     }};
-    m_db.insert_rows(fmt::format("INSERT INTO {} ({})", ledger, fmt::join(columns, ", ")), sealed);
+    return influx->second;
 }
 
 void Operation::rewrites(std::string const& ledger)

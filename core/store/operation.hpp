@@ -3,6 +3,7 @@
 #include "core/base/value.hpp"
 #include "core/store/sqlite.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,6 +59,10 @@ public:
     /// Puts many new records into a ledger in one statement (Database::insert_rows); `columns` are those of the source, `id` first, then `op`.
     /// Where the ids rise, what was written is sealed on the way instead of being read again at commit. Counts nothing.
     void insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows);
+    /// The two halves of `insert_rows`, for who does both at once: the sealing may run in another thread, with a source of its own that gives the same
+    /// rows, and has ended before anything else is asked of the operation.
+    std::function<void(RowSource&)> sealing(std::string const& ledger, std::vector<std::string> const& columns);
+    void insert_unsealed(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows) const;
     /// Records that came in by `insert_rows` are changed or removed by this same operation without `keep_image`.
     void rewrites(std::string const& ledger);
     void count(std::string const& ledger, Counts const& counts);
@@ -85,12 +90,14 @@ public:
 private:
     struct FileDigest { std::string name; std::string sha256; };
     struct Work;
+    struct Influx;
 
     void write_run();
     void write_entry();
     void write_counts();
     void write_files();
     std::int64_t ids_before(std::string const& ledger) const;
+    Influx& influx_of(std::string const& ledger, std::vector<std::string> const& columns);
     std::string rows_digest_of(std::string const& ledger, Counts const& counts);
 
     Database const& m_db;

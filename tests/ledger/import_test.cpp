@@ -1,6 +1,7 @@
 #include "core/ledger/import.hpp"
 
 #include "core/base/csv.hpp"
+#include "core/store/chain.hpp"
 #include "tests/ledger/import_desk.hpp"
 
 #include <doctest/doctest.h>
@@ -262,4 +263,19 @@ TEST_CASE("More rows than one slice are stored once, whatever their order")
     CHECK(imported.told().find("line " + std::to_string(first + 2) + " ") != std::string::npos);
     CHECK(desk.count("visit") == rows);
     CHECK(import_text(desk, text, skipping()).counts().unchanged == rows + 1);
+}
+
+TEST_CASE("What an import seals while it stores is what stands in the ledgers")
+{
+    LedgerDesk desk = small_bureau();
+    std::string text = "警号,走访日期,走访对象,对象类型,是否见面\n";
+    for (int i = 0; i < 230000; ++i)
+        text += std::string(i % 2 == 0 ? "012345," : "012346,") + iso(make_date(2026, 1, 1) + i / 1000) + ",s" + std::to_string((i * 7919) % 230000) + (i % 50 == 7 ? ",居民楼,\n" : ",居民户,是\n");
+    Imported const imported = import_text(desk, text, skipping());
+    CHECK(imported.counts().added == 225400);
+    CHECK(imported.counts().rejected == 4600);
+    CHECK(record_faults(desk.db).empty());
+    Imported const units = import_text(desk, "单位代码,单位名称,级别,上级单位\n330106030000,城南派出所,派出所,城南分局\n330106040000,城北派出所,派出所,城中派出所\n330106050000,城中派出所,派出所,西湖分局\n", skipping());
+    CHECK(units.counts().added == 2);
+    CHECK(record_faults(desk.db).empty());
 }
