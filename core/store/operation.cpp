@@ -51,10 +51,16 @@ struct Operation::Influx {
     std::string fields;
 };
 
+/// A ledger's table and the statement that reads a row of it by id.
+struct StoredRow {
+    LedgerTable table;
+    Statement select;
+};
+
 /// Prepared once, used for every row.
 struct Operation::Work {
     std::optional<Statement> keep;
-    std::map<std::string, Statement> writer; ///< which operation wrote a row of a ledger
+    std::map<std::string, StoredRow> stored; ///< a row of a ledger as it stands in its table
     std::map<std::string, Influx> influx;
 };
 
@@ -70,16 +76,23 @@ Operation::Operation(Database const& db, Author author, std::string kind)
 
 Operation::~Operation() = default;
 
-void Operation::keep_image(std::string const& ledger, std::int64_t id, Row const& before, bool removed)
+void Operation::keep_image(std::string const& ledger, std::int64_t id, bool removed)
 {
-    auto& writers = m_work->writer;
-    auto writer = writers.find(ledger);
-    if (writer == writers.end())
-        writer = writers.emplace(ledger, m_db.prepare(fmt::format("SELECT op FROM {} WHERE id = ?", ledger))).first;
-    auto const before_op = writer->second.with(id).step() ? writer->second.integer(0) : 0;
-    writer->second.reset();
-    if (!m_work->keep)
-        m_work->keep.emplace(m_db.prepare("INSERT INTO image (operation, ledger, id, what, before, before_op, after_op) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    auto& stored = m_work->stored;
+    auto row = stored.find(ledger);
+    if (row == stored.end()) {
+        auto table = ledger_table(m_db, ledger);
+        if (!table)
+            throw std::logic_error("keep_image: the table of a ledger is wanted");
+        auto select = m_db.prepare(fmt::format("SELECT {} FROM {} WHERE id = ?", table->select_list(), ledger));
+        row = stored.emplace(ledger, StoredRow{std::move(*table), std::move(select)}).first;
+    }
+    auto& [table, select] = row->second;
+    if (!select.with(id).step())
+        throw std::logic_error("keep_image: the row is not there");
+    auto const before_op = select.integer(1);
+    auto const before = before_op == m_number ? std::string() : flat_json(read_cells(table, select));
+    select.reset();
     if (before_op == m_number) {
         rewrites(ledger);
         // Written by this very operation: what it was before is kept already, or it was not there.
@@ -87,7 +100,9 @@ void Operation::keep_image(std::string const& ledger, std::int64_t id, Row const
             m_db.prepare("UPDATE image SET what = 'removed', after_op = NULL WHERE operation = ? AND ledger = ? AND id = ?").with(m_number, ledger, id).run();
         return;
     }
-    m_work->keep->with(m_number, ledger, id, removed ? "removed" : "changed", flat_json(before), before_op, removed ? Value() : Value(m_number)).run();
+    if (!m_work->keep)
+        m_work->keep.emplace(m_db.prepare("INSERT INTO image (operation, ledger, id, what, before, before_op, after_op) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    m_work->keep->with(m_number, ledger, id, removed ? "removed" : "changed", before, before_op, removed ? Value() : Value(m_number)).run();
 }
 
 void Operation::insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows)
@@ -168,6 +183,16 @@ void Operation::source(SourceRun const& run)
     }
     write_run();
     m_run = run;
+}
+
+std::string Operation::place_of(std::string const& ledger, std::int64_t id) const
+{
+    auto const place = [id](std::string const& file, std::int64_t first_line, std::int64_t first_id) { return file + ":" + std::to_string(first_line + id - first_id); };
+    if (m_run && m_run->ledger == ledger && m_run->first_id <= id && id <= m_run->last_id)
+        return place(m_run->file, m_run->first_line, m_run->first_id);
+    Statement run = m_db.prepare("SELECT file, first_line, first_id FROM source_run WHERE operation = ? AND ledger = ? AND ? BETWEEN first_id AND last_id LIMIT 1");
+    run.with(m_number, std::string_view(ledger), id);
+    return run.step() ? place(run.string(0), run.integer(1), run.integer(2)) : std::string();
 }
 
 void Operation::write_run()

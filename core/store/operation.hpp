@@ -53,9 +53,9 @@ public:
     std::string const& kind() const { return m_kind; }
     Author const& author() const { return m_author; }
 
-    /// Keeps what a row was before this operation changes or removes it: all its cells, blank ones too. Call before the write; a second call for a row,
-    /// or one for a row that this operation itself made, keeps nothing new.
-    void keep_image(std::string const& ledger, std::int64_t id, Row const& before, bool removed);
+    /// Keeps what a row was before this operation changes or removes it: every cell that its table has, blank ones and those of columns that the pack
+    /// does not name too. Call before the write; a second call for a row, or one for a row that this operation itself made, keeps nothing new.
+    void keep_image(std::string const& ledger, std::int64_t id, bool removed);
     /// Puts many new records into a ledger in one statement (Database::insert_rows); `columns` are those of the source, `id` first, then `op`.
     /// Where the ids rise, what was written is sealed on the way instead of being read again at commit. Counts nothing.
     void insert_rows(std::string const& ledger, std::vector<std::string> const& columns, RowSource& rows);
@@ -70,6 +70,8 @@ public:
     /// The file that an import read: name as given and SHA-256 of its bytes.
     void file(std::string const& name, std::string const& sha256);
     void source(SourceRun const& run);
+    /// `FILE:LINE` that a record of this operation came from; empty where it came from no file.
+    std::string place_of(std::string const& ledger, std::int64_t id) const;
     /// The dates between which dated rows of a ledger were written: for checks and for the note on published months.
     void touched(std::string const& ledger, std::string const& date);
     struct Dates { std::string first; std::string last; };

@@ -2,6 +2,7 @@
 
 #include "core/store/new_file.hpp"
 
+#include <cstring>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -31,8 +32,6 @@ void raise_outside_failure(int code, std::string const& path, std::string const&
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Error(say(tr("another command is writing to {}; try again when it has ended, or wait longer with --lock-wait"), path), Exit::busy);
-    case SQLITE_INTERRUPT:
-        throw Error(say(tr("interrupted; the database is as it was before")), Exit::interrupted);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         throw DamagedError(say(tr("{} is damaged; put a backup in its place with cwp db restore"), path), Exit::cannot);
@@ -431,11 +430,6 @@ bool Database::has_table(std::string_view name) const
     auto statement = prepare("SELECT 1 FROM sqlite_schema WHERE type IN ('table', 'view') AND name = ?");
     statement.bind(1, name);
     return statement.step();
-}
-
-void Database::interrupt() const
-{
-    sqlite3_interrupt(m_db);
 }
 
 namespace {

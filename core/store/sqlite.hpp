@@ -129,8 +129,6 @@ public:
     void backup_to(std::string const& path) const;
     /// Becomes what `copy` is, in one step. Not inside a transaction.
     void replace_by(Database const& copy) const;
-    /// Makes the statement that is running fail with exit 130. May be called from another thread or a signal handler.
-    void interrupt() const;
     sqlite3* handle() const { return m_db; }
 
 private:

@@ -146,11 +146,11 @@ private:
             leave(image.id, tr("it was written again by operation {}"));
             return true;
         }
-        auto const now = flat_json(read_cells(m_table, m_current));
+        Row const now = read_cells(m_table, m_current);
         m_current.reset();
-        if (!write(m_change, image))
+        if (!write(m_change, image, now))
             return false;
-        keep(image.id, "changed", now, image.after_op, image.before_op);
+        keep(image.id, "changed", flat_json(now), image.after_op, image.before_op);
         ++m_counts.changed;
         return true;
     }
@@ -163,16 +163,20 @@ private:
             leave(image.id, tr("it was brought back by operation {}"));
             return true;
         }
-        if (!write(m_insert, image))
+        if (!write(m_insert, image, {}))
             return false;
         keep(image.id, "restored", {}, Value(), image.before_op);
         ++m_counts.added;
         return true;
     }
 
-    bool write(Statement& statement, Image const& image)
+    /// A column that the image does not hold stays as it is `now`: a column that the table got since, or one that the pack did not name then.
+    bool write(Statement& statement, Image const& image, Row const& now)
     {
-        Row const row = parse_flat_json(*image.before);
+        Row row = parse_flat_json(*image.before);
+        for (auto const& cell_now : now)
+            if (std::none_of(row.begin(), row.end(), [&](auto const& each) { return each.first == cell_now.first; }))
+                row.push_back(cell_now);
         statement.reset();
         int place = 0;
         for (auto const& column : m_table.columns) {
