@@ -1,5 +1,6 @@
 #include "cli/catalogue.hpp"
 
+#include "cli/asked.hpp"
 #include "cli/parser.hpp"
 
 #include <algorithm>
@@ -43,7 +44,11 @@ Command const* with_verb(std::vector<Command> const& commands, std::string_view 
 [[noreturn]] void refuse_noun(Session& session, std::string const& noun)
 {
     refuse_full_width_option(noun);
-    misuse(tr("there is no command '{}'; see 'cwp help'{}"), noun, suggestion(noun, noun_names(session)));
+    std::vector<std::string> const meant = ledgers_titled(session, noun);
+    Message const hint = meant.empty() ? suggestion(noun, noun_names(session))
+        : meant.size() == 1            ? say(tr(". Did you mean '{}'?"), meant[0])
+                                       : say(tr(". Did you mean '{}' or '{}'?"), meant[0], meant[1]);
+    misuse(tr("there is no command '{}'; see 'cwp help'{}"), noun, hint);
 }
 
 [[noreturn]] void refuse_verb(std::vector<Command> const& noun, std::string const& verb)

@@ -1,5 +1,6 @@
 #include "cli/globals.hpp"
 
+#include "cli/asked.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -110,7 +111,11 @@ GlobalOptions read_globals(Arguments const& given, World& world)
         options.lock_wait = seconds(given.value("lock-wait")) * 1000;
     std::string const& today = given.has("today") ? given.value("today") : world.variable("CWP_TODAY");
     if (!today.empty()) {
-        world.today = parse_date(today);
+        try {
+            world.today = parse_date(today);
+        } catch (Invalid const& invalid) {
+            refuse_word(given.has("today") ? "--today" : "CWP_TODAY", today, invalid);
+        }
         world.now = iso(world.today) + world.now.substr(std::min<std::size_t>(10, world.now.size()));
     }
     return options;

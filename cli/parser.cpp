@@ -110,7 +110,11 @@ void refuse_unknown(Command const& command, Offer const& known, std::string cons
     auto names = known.names();
     names.emplace_back("help");
     std::string const name = arg.substr(arg.find_first_not_of('-') == arg.npos ? arg.size() : arg.find_first_not_of('-'));
-    misuse(tr("'{0}' has no option '{1}'; see '{0} --help'{2}"), spoken(command), arg, suggestion(name.substr(0, name.find('=')), names, "--"));
+    std::string const plain = name.substr(0, name.find('='));
+    bool const changes = std::any_of(command.positionals.begin(), command.positionals.end(), [](PositionalSpec const& word) { return word.name == "CHANGE"; });
+    if (changes && arg.starts_with("--") && nearest(plain, names, 1).empty())
+        misuse(tr("'{0}' has no option '{1}'; to change a column write {2}=VALUE; see '{0} --help'"), spoken(command), arg, plain);
+    misuse(tr("'{0}' has no option '{1}'; see '{0} --help'{2}"), spoken(command), arg, suggestion(plain, names, "--"));
 }
 
 void check_choices(OptionSpec const& spec, std::vector<std::string> const& values)
@@ -131,9 +135,10 @@ void place_words(Command const& command, std::vector<std::string> const& words, 
     for (PositionalSpec const& spec : command.positionals) {
         required -= spec.required ? 1 : 0;
         std::size_t const left = words.size() - at;
-        std::size_t take = spec.repeats ? (left > required ? left - required : 0) : (left > required ? 1 : 0);
-        if (spec.required && take == 0)
-            misuse(tr("'{}' needs {}; see '{} --help'"), spoken(command), spec.name, spoken(command));
+        if (spec.required && left == 0)
+            misuse(tr("'{0}' needs {1} ({2}); see '{0} --help'"), spoken(command), spec.name, spec.help);
+        std::size_t const spare = left > required ? left - required : (spec.required ? 1 : 0);
+        std::size_t take = spec.repeats ? spare : std::min<std::size_t>(spare, 1);
         for (; take > 0; --take)
             into.positionals[spec.name].push_back(words[at++]);
     }

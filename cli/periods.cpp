@@ -1,35 +1,50 @@
 #include "cli/periods.hpp"
 
+#include "cli/asked.hpp"
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
 
 namespace cwp {
 
-Month month_named(Session& session, std::string const& word)
+Month month_named(Session& session, std::string_view option, std::string const& word)
 {
     std::string const plain = lower(half_width(trim(word)));
     bool const last = plain == "last" || plain == "上月";
-    if (!last && plain != "this" && plain != "本月")
-        return parse_month(word);
+    if (!last && plain != "this" && plain != "本月") {
+        try {
+            return parse_month(word);
+        } catch (Invalid const& invalid) {
+            refuse_word(option, word, invalid);
+        }
+    }
     Month const now = assessment_month_of(session.db(), session.today());
     return last ? now - 1 : now;
 }
 
-Date date_named(std::string const& word, Date today)
+Date date_named(std::string_view option, std::string const& word, Date today)
 {
     std::string const plain = lower(half_width(trim(word)));
     if (plain == "today" || plain == "今天")
         return today;
     if (plain == "yesterday" || plain == "昨天")
         return today - 1;
-    return parse_date(word);
+    try {
+        return parse_date(word);
+    } catch (Invalid const& invalid) {
+        refuse_word(option, word, invalid);
+    }
+}
+
+Date day_asked(Session& session, Arguments const& arguments, std::string const& option)
+{
+    return arguments.has(option) ? date_named("--" + option, arguments.value(option), session.today()) : session.today();
 }
 
 std::optional<Month> month_asked(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("month"))
         return std::nullopt;
-    return month_named(session, arguments.value("month"));
+    return month_named(session, "--month", arguments.value("month"));
 }
 
 std::optional<Period> period_asked(Session& session, Arguments const& arguments)
@@ -44,9 +59,9 @@ std::optional<Period> period_asked(Session& session, Arguments const& arguments)
         return std::nullopt;
     Period period{make_date(1, 1, 1), make_date(9999, 12, 31)};
     if (arguments.has("from"))
-        period.first = date_named(arguments.value("from"), session.today());
+        period.first = day_asked(session, arguments, "from");
     if (arguments.has("to"))
-        period.last = date_named(arguments.value("to"), session.today());
+        period.last = day_asked(session, arguments, "to");
     if (period.last < period.first)
         misuse(tr("--to {} lies before --from {}"), iso(period.last), iso(period.first));
     return period;

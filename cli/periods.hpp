@@ -6,15 +6,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Months and days as options name them. `last` is the assessment month before the one in which today lies, whatever the hour.
 namespace cwp {
 
-/// `last`, `this`, or a month as people write it. Throws Invalid.
-Month month_named(Session& session, std::string const& word);
-/// `today`, `yesterday`, or a date as people write it. Throws Invalid.
-Date date_named(std::string const& word, Date today);
+/// `last`, `this`, or a month as people write it. Error (usage) that names the option.
+Month month_named(Session& session, std::string_view option, std::string const& word);
+/// `today`, `yesterday`, or a date as people write it. Error (usage) that names the option.
+Date date_named(std::string_view option, std::string const& word, Date today);
+/// The day that an option (without dashes) gives; today where it was not given.
+Date day_asked(Session& session, Arguments const& arguments, std::string const& option);
 /// --month; nothing where it was not given.
 std::optional<Month> month_asked(Session& session, Arguments const& arguments);
 /// --month, or --from and --to (either end may be left open: 0001-01-01, 9999-12-31); nothing where none was given.

@@ -71,7 +71,8 @@ public:
     /// The format asked for: -f, else by the name after -o, else text.
     std::string_view format() const;
     /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
-    void show(Document const& document, std::string const& file_stem = {});
+    /// A `secret` file is for its owner only (0600).
+    void show(Document const& document, std::string const& file_stem = {}, bool secret = false);
     /// Asks on a terminal; with --yes true; without a terminal an Error that names --yes.
     bool confirm(Message const& question);
 

@@ -63,7 +63,7 @@ void Session::print(std::string const& line)
 
 std::string_view Session::format() const { return chosen_format(m_options).name; }
 
-void Session::show(Document const& document, std::string const& file_stem)
+void Session::show(Document const& document, std::string const& file_stem, bool secret)
 {
     Format const& format = chosen_format(m_options);
     bool const to_file = !m_options.output.empty() && m_options.output != "-";
@@ -78,7 +78,7 @@ void Session::show(Document const& document, std::string const& file_stem)
     }
     std::string stem = file_stem.empty() ? document.name : file_stem;
     std::string const path = target(m_world, m_options.output, stem.empty() ? "cwp" : stem, format);
-    replace_file(path, bytes);
+    secret ? replace_file(path, bytes, 0600) : replace_file(path, bytes);
     note(tr("written: {}"), path);
 }
 

@@ -144,6 +144,9 @@ Exit restore(Session& session, Arguments const& arguments)
     std::string const from = session.world().path(arguments.word("FILE"));
     if (is_same_file(path, from))
         fail(tr("{} is the database itself; name another file"), path);
+    std::error_code error;
+    if (!fs::exists(from, error))
+        cannot(tr("there is no backup file {}"), from);
     int const lock_wait = session.options().lock_wait;
     auto const known_version = static_cast<std::int64_t>(schema_files().size());
     auto const copy = open_database(from, Database::Mode::read, known_version, lock_wait);
@@ -199,7 +202,7 @@ Exit purge(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("before"))
         misuse(tr("--before DATE says up to when; what operations before that day kept of former contents goes for good"));
-    std::string const before = iso(date_named(arguments.value("before"), session.today()));
+    std::string const before = iso(day_asked(session, arguments, "before"));
     auto const count = purgeable_images(session.db(), before);
     if (!session.options().dry_run && count > 0
         && !session.confirm(say(tr("{0} former contents from before {1} go for good, and those operations can no longer be undone in full; go on?"), count, before)))

@@ -12,7 +12,7 @@ namespace {
 
 Exit show_due(Session& session, Arguments const& arguments)
 {
-    Date const day = arguments.has("on") ? date_named(arguments.value("on"), session.today()) : session.today();
+    Date const day = day_asked(session, arguments, "on");
     auto const items = due_items(session.db(), day);
     session.show(due_document(items, day, session.pack(), session.say()), "due-" + iso(day));
     bool const late = std::any_of(items.begin(), items.end(), [day](DueItem const& item) { return is_overdue(item, day); });

@@ -1,3 +1,4 @@
+#include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
@@ -141,7 +142,12 @@ Command general()
     made.options = export_options(true);
     made.examples = "cwp export visit --month last -o visits.csv\ncwp export unit room officer post -o backup/\ncwp export officer --excel -o officers.csv";
     made.group = "system";
-    made.run = [](Session& session, Arguments const& arguments) { return run(session, arguments.words("LEDGER"), arguments); };
+    made.run = [](Session& session, Arguments const& arguments) {
+        std::vector<std::string> names;
+        for (std::string const& word : arguments.words("LEDGER"))
+            names.push_back(ledger_asked(session, {}, word));
+        return run(session, names, arguments);
+    };
     return made;
 }
 

@@ -1,3 +1,4 @@
+#include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/import_files.hpp"
 #include "cli/import_telling.hpp"
@@ -52,13 +53,13 @@ void read_return(Session& session, std::string const& word, ImportRequest& reque
     if (colon == std::string::npos || colon == 0)
         misuse(tr("--return {}: write STATION:MONTH, as in 430721510000:2026-10"), word);
     request.return_station = plain.substr(0, colon);
-    request.return_month = month_named(session, plain.substr(colon + 1));
+    request.return_month = month_named(session, "--return", plain.substr(colon + 1));
 }
 
 ImportRequest request_of(Session& session, std::string const& ledger, Arguments const& arguments)
 {
     ImportRequest request;
-    request.sheet.ledger = ledger.empty() ? arguments.value("as") : ledger;
+    request.sheet.ledger = ledger.empty() && arguments.has("as") ? ledger_asked(session, "--as", arguments.value("as")) : ledger;
     if (arguments.has("encoding") && arguments.value("encoding") != "auto")
         request.sheet.encoding = encoding_named(arguments.value("encoding"));
     if (arguments.has("delimiter") && arguments.value("delimiter") != "auto")
@@ -177,7 +178,7 @@ private:
         if (!m_outcome.faults.empty())
             operation.note("--skip-errors");
         if (m_request.return_month)
-            m_return_added = record_return(operation, references, references.id("unit", m_request.return_station), *m_request.return_month, m_session.today());
+            m_return_added = record_return(operation, references, record_asked(references, "unit", "--return", m_request.return_station), *m_request.return_month, m_session.today());
     }
 
     ImportHooks hooks()

@@ -89,7 +89,7 @@ void show_logged(Session& session, Ledger const& ledger, Arguments const& argume
             operation.note(std::string(trim(arguments.value("unmask"))));
             operation.irreversible();
         });
-    session.show(document, ledger.name);
+    session.show(document, ledger.name, arguments.has("unmask"));
 }
 
 Listing listing_asked(Session& session, Arguments const& arguments)
@@ -97,7 +97,7 @@ Listing listing_asked(Session& session, Arguments const& arguments)
     Listing listing;
     listing.period = period_asked(session, arguments);
     if (arguments.has("on"))
-        listing.on = date_named(arguments.value("on"), session.today());
+        listing.on = day_asked(session, arguments, "on");
     listing.station = arguments.value("station");
     listing.room = arguments.value("room");
     listing.officer = arguments.value("officer");

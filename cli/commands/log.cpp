@@ -1,3 +1,4 @@
+#include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/numbers.hpp"
@@ -13,9 +14,9 @@ Exit list(Session& session, Arguments const& arguments)
     JournalQuestion question;
     question.limit = arguments.has("limit") ? whole_number("limit", arguments.value("limit")) : 20;
     if (arguments.has("ledger"))
-        question.ledger = session.pack().ledger(arguments.value("ledger")).name;
+        question.ledger = ledger_asked(session, "--ledger", arguments.value("ledger"));
     if (arguments.has("since"))
-        question.since = iso(date_named(arguments.value("since"), session.today()));
+        question.since = iso(day_asked(session, arguments, "since"));
     session.show(journal_list(session.db(), question, session.say()));
     return Exit::done;
 }

@@ -1,3 +1,4 @@
+#include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
@@ -33,9 +34,9 @@ Exit move(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("room"))
         misuse(tr("say where to: --room CODE"));
-    Date const from = arguments.has("from") ? date_named(arguments.value("from"), session.today()) : session.today();
+    Date const from = day_asked(session, arguments, "from");
     References references(session.writable_db(), session.pack());
-    Move const asked{.officer = officer_named(references, arguments), .room = references.id("room", arguments.value("room")), .role = arguments.value("role"),
+    Move const asked{.officer = officer_named(references, arguments), .room = record_asked(references, "room", "--room", arguments.value("room")), .role = arguments.value("role"),
                      .from = from, .reason = arguments.value("reason"), .approved_by = arguments.value("approved-by")};
     Message done;
     session.operate("move", [&](Operation& operation) {
@@ -48,7 +49,7 @@ Exit move(Session& session, Arguments const& arguments)
 
 Exit depart(Session& session, Arguments const& arguments)
 {
-    Date const on = arguments.has("on") ? date_named(arguments.value("on"), session.today()) : session.today();
+    Date const on = day_asked(session, arguments, "on");
     References references(session.writable_db(), session.pack());
     Departure const asked{.officer = officer_named(references, arguments), .on = on, .reason = arguments.value("reason")};
     Message done;

@@ -174,7 +174,7 @@ Exit install(Session& session, Arguments const& arguments)
     if (!arguments.has("from")) {
         misuse(tr("--from MONTH is missing: the first month in which the new files hold"));
     }
-    Month const month = month_named(session, arguments.value("from"));
+    Month const month = month_named(session, "--from", arguments.value("from"));
     session.writable_db();
     std::vector<PackFile> const files = changed_files(session.pack(), folder_files(session.world().path(arguments.word("DIR")), iso(month)));
     if (files.empty()) {

@@ -1,3 +1,4 @@
+#include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/session.hpp"
 #include "core/base/file.hpp"
@@ -28,6 +29,8 @@ Exit run(Session& session, std::string const& name, Arguments const& arguments)
         std::string path = session.world().path(given);
         if (path.ends_with('/') || std::filesystem::is_directory(path, none))
             path = (std::filesystem::path(path) / (name + ".csv")).string();
+        if (std::filesystem::exists(path, none) && !session.options().yes)
+            fail(tr("{} exists already and was not touched; name another file, or replace it with --yes"), path);
         replace_file(path, bytes);
         session.note(tr("written: {}"), path);
     }
@@ -52,7 +55,7 @@ Command general()
     made.options = {explain_option()};
     made.examples = "cwp template visit -o 入户调查.csv\ncwp template visit --explain";
     made.group = "system";
-    made.run = [](Session& session, Arguments const& arguments) { return run(session, arguments.word("LEDGER"), arguments); };
+    made.run = [](Session& session, Arguments const& arguments) { return run(session, ledger_asked(session, {}, arguments.word("LEDGER")), arguments); };
     return made;
 }
 

@@ -130,7 +130,7 @@ Document explanation_document(Explanation const& explanation, std::string_view i
     if (!explanation.indicators.empty())
         document.blocks.emplace_back(parts_table(explanation, indicator, say));
     add_evidence(document, explanation, indicator, say);
-    document.json = explanation_json(explanation, indicator);
+    document.json = explanation_json(explanation, indicator, say.language());
     return document;
 }
 

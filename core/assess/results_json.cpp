@@ -64,7 +64,7 @@ void write_indicator(Json& json, IndicatorResult const& indicator)
     json.end_array().end_object();
 }
 
-void write_subject(Json& json, Result const& result, Scheme const& scheme)
+void write_subject(Json& json, Result const& result, Scheme const& scheme, Language language)
 {
     json.key("code").string(result.code);
     json.key("name").string(result.name);
@@ -82,14 +82,14 @@ void write_subject(Json& json, Result const& result, Scheme const& scheme)
     write_rank(json, "rank", result.rank);
     write_rank(json, "overall_rank", result.overall_rank);
     write_text(json, "grade", result.grade);
-    write_text(json, "grade_label", grade_label(scheme, result.grade).zh);
+    write_text(json, "grade_label", grade_label(scheme, result.grade).in(language));
     json.key("earned").string(result.earned.text());
     json.key("full").string(result.full.text());
     json.key("bonus").string(result.bonus.text());
     json.key("penalty").string(result.penalty.text());
 }
 
-void write_rows(Json& json, std::string_view key, std::vector<ExplainedRow> const& rows)
+void write_rows(Json& json, std::string_view key, std::vector<ExplainedRow> const& rows, Language language)
 {
     json.key(key).begin_array();
     for (ExplainedRow const& row : rows) {
@@ -102,17 +102,17 @@ void write_rows(Json& json, std::string_view key, std::vector<ExplainedRow> cons
         json.key("due").string(std::to_string(row.due));
         json.key("contribution").string(row.contribution.text());
         write_text(json, "record", row.record);
-        write_text(json, "note", row.note.zh);
+        write_text(json, "note", row.note.in(language));
         json.end_object();
     }
     json.end_array();
 }
 
-void write_explained(Json& json, ExplainedIndicator const& indicator)
+void write_explained(Json& json, ExplainedIndicator const& indicator, Language language)
 {
     json.begin_object();
     json.key("id").string(indicator.indicator.id);
-    json.key("title").string(indicator.indicator.title.zh);
+    json.key("title").string(indicator.indicator.title.in(language));
     json.key("points").string(indicator.result.points.text());
     json.key("full").string(indicator.result.full.text());
     json.key("parts").begin_array();
@@ -126,7 +126,7 @@ void write_explained(Json& json, ExplainedIndicator const& indicator)
         json.key("points").string(part.result.earned.text());
         json.key("full").string(part.result.full.text());
         write_text(json, "policy", policy_word(part.result.policy));
-        write_rows(json, "rows", part.rows);
+        write_rows(json, "rows", part.rows, language);
         json.end_object();
     }
     json.end_array().end_object();
@@ -151,7 +151,7 @@ std::string results_json(Run const& run)
     json.key("officers").begin_array();
     for (Result const& result : run.officers) {
         json.begin_object();
-        write_subject(json, result, run.scheme);
+        write_subject(json, result, run.scheme, Language::zh);
         json.key("indicators").begin_array();
         for (IndicatorResult const& indicator : result.indicators)
             write_indicator(json, indicator);
@@ -170,20 +170,20 @@ std::string results_json(Run const& run)
     return json.text() + "\n";
 }
 
-std::string explanation_json(Explanation const& explanation, std::string_view only)
+std::string explanation_json(Explanation const& explanation, std::string_view only, Language language)
 {
     Json json;
     json.begin_object();
     write_run(json, explanation.month, explanation.state, explanation.made_at);
-    write_subject(json, explanation.result, explanation.scheme);
+    write_subject(json, explanation.result, explanation.scheme, language);
     json.key("indicators").begin_array();
     for (ExplainedIndicator const& indicator : explanation.indicators)
         if (only.empty() || indicator.indicator.id == only)
-            write_explained(json, indicator);
+            write_explained(json, indicator, language);
     json.end_array();
-    write_rows(json, "bonus_rows", explanation.bonus);
-    write_rows(json, "penalty_rows", explanation.penalty);
-    write_rows(json, "veto_rows", explanation.veto);
+    write_rows(json, "bonus_rows", explanation.bonus, language);
+    write_rows(json, "penalty_rows", explanation.penalty, language);
+    write_rows(json, "veto_rows", explanation.veto, language);
     json.end_object();
     return json.text() + "\n";
 }

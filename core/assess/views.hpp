@@ -20,8 +20,9 @@ std::string results_json(Run const& run);
 
 /// Rule, figures, target and how it was scaled, then the rows; only one indicator's where `indicator` is given.
 Document explanation_document(Explanation const& explanation, std::string_view indicator, Speech const& speech);
-/// {total, bonus, penalty, indicators: [{id, points, full, parts: [{id, points, rows: […]}]}]}; numbers as strings, exact.
-std::string explanation_json(Explanation const& explanation, std::string_view indicator);
+/// {total, bonus, penalty, indicators: [{id, points, full, parts: [{id, points, rows: […]}]}]}; numbers as strings, exact;
+/// titles and notes in `language`.
+std::string explanation_json(Explanation const& explanation, std::string_view indicator, Language language = Language::zh);
 
 /// Why a result has no rank, in words: `part_of_month`, `no_return`, an indicator whose data are missing …
 Label reason_label(Result const& result, Scheme const& scheme);

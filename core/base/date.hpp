@@ -80,7 +80,9 @@ struct TimeOfDay {
 
 /// `08:30`.
 std::string iso(TimeOfDay time);
-/// 8:30 08:30 0830 08:30:00 8时30分 full-width; `24:00` is read as 00:00. Throws Invalid.
+/// 8:30 08:30 0830 08:30:00 8时30分 full-width. Throws Invalid; for `24:00` too, which is a time only where something ends.
 TimeOfDay parse_time(std::string_view text);
+/// `24:00`, in every way in which `parse_time` reads a time: the end of the day.
+bool is_end_of_day(std::string_view text);
 
 }

@@ -293,6 +293,13 @@ Month parse_month(std::string_view text)
     return make_month(year, month);
 }
 
+bool is_end_of_day(std::string_view text)
+{
+    auto const groups = groups_of(plain(text));
+    auto const parts = groups ? clock_parts(*groups) : std::nullopt;
+    return parts == std::array{24, 0, 0};
+}
+
 TimeOfDay parse_time(std::string_view text)
 {
     auto const groups = groups_of(plain(text));
@@ -300,8 +307,8 @@ TimeOfDay parse_time(std::string_view text)
     if (!parts)
         not_a_time(text);
     auto const [hour, minute, second] = *parts;
-    if (hour == 24 && minute == 0 && second == 0)
-        return TimeOfDay{0};
+    if (is_end_of_day(text))
+        throw Invalid(say(tr("“{}” is the end of a day"), text), say(tr("the day that begins then has 00:00: write that, with the next date")));
     if (hour > 23 || minute > 59 || second > 59)
         reject(tr("“{}”: a day ends at 23:59"), text);
     return TimeOfDay{hour * 60 + minute};

@@ -238,14 +238,14 @@ void ListingQuery::of_officer(std::string const& written)
 void ListingQuery::equal(std::string const& word, std::string const& written)
 {
     Column const& column = column_called(m_ledger, word);
-    // Whoever may guess values and see which is found needs no mask lifted.
-    if (column.sensitive && !m_listing.unmask) {
-        fail(tr("{} is sensitive: --where with it needs --unmask REASON"), column.label);
-    }
     std::string const name = "t." + column.name;
     if (trim(written).empty()) {
         require("(" + name + " IS NULL OR " + name + (column.is_number() && column.type != ColumnType::ref ? " IS NULL)" : column.is_number() ? " = 0)" : " = '')"));
         return;
+    }
+    // Whoever may guess values and see which is found needs no mask lifted.
+    if (column.sensitive && !m_listing.unmask) {
+        fail(tr("{} is sensitive: --where with it needs --unmask REASON"), column.label);
     }
     try {
         require(name + " = " + place(parse_value(column, written, m_references)));

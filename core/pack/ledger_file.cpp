@@ -158,6 +158,10 @@ Column read_column(Node const& node, Mistakes& mistakes)
     column.required = table.flag_or("required", false);
     column.sensitive = table.flag_or("sensitive", false);
     column.nullable = table.flag_or("nullable", !column.required && !is_zero_when_blank(column.type));
+    column.end = table.flag_or("end", false);
+    if (column.end && column.type != ColumnType::time) {
+        table.mistake("end", say(tr("only a column of type time has an end")));
+    }
     column.not_before = table.text_or("not_before", {});
     table.finish();
     return column;

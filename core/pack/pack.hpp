@@ -37,6 +37,7 @@ struct Column {
     bool nullable = true;     ///< a blank is stored as NULL; otherwise as '' or 0
     bool sensitive = false;   ///< masked in every output
     bool key = false;         ///< part of the natural key
+    bool end = false;         ///< of a time: when something ends, so that 24:00 is one
     std::string not_before;   ///< this date may not lie before that column's
 
     /// Stored as INTEGER (else TEXT).

@@ -120,9 +120,10 @@ TEST_CASE("A patrol past midnight belongs to the day of its start with all its m
     beat.patrol("2026-10-12", "09:15", "10:45");
     beat.patrol("2026-10-31", "23:30", "00:30");
     beat.patrol("2026-09-30", "22:00", "06:00");
-    beat.patrol("2026-10-14", "20:00", "00:00"); // 24:00 as it is stored
-    CHECK(beat.done("patrols", "times") == 3);
-    CHECK(beat.done("patrols", "minutes") == 90 + 60 + 240);
+    beat.patrol("2026-10-14", "20:00", "24:00");
+    beat.patrol("2026-10-15", "00:00", "24:00");
+    CHECK(beat.done("patrols", "times") == 4);
+    CHECK(beat.done("patrols", "minutes") == 90 + 60 + 240 + 1440);
 }
 
 TEST_CASE("An inspected unit counts once, with or without a hazard")

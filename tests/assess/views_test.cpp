@@ -86,6 +86,9 @@ TEST_CASE("JSON of an explanation has indicators, parts and rows with exact cont
         CAPTURE(key);
         CHECK(contains(json, key));
     }
+    std::string const english = explanation_json(small.explained("012345"), "", Language::en);
+    CHECK(contains(json, "\"title\": \"" + small.explained("012345").indicators[0].indicator.title.zh));
+    CHECK(contains(english, "\"title\": \"" + small.explained("012345").indicators[0].indicator.title.en));
     std::string const one = explanation_json(small.explained("012345"), "quality");
     CHECK(contains(one, "\"id\": \"quality\""));
     CHECK_FALSE(contains(one, "\"id\": \"visits\""));

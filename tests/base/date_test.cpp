@@ -190,7 +190,11 @@ TEST_CASE("a time of day is read in every way people write it")
         CHECK(iso(parse_time(text)) == "08:30");
     }
     CHECK(iso(parse_time("8时")) == "08:00");
-    CHECK(iso(parse_time("24:00")) == "00:00");
+    CHECK(refusal(parse_time, "24:00") == "“24:00” is the end of a day | the day that begins then has 00:00: write that, with the next date");
+    CHECK(is_end_of_day("24:00:00"));
+    CHECK(is_end_of_day("二十四时"));
+    CHECK_FALSE(is_end_of_day("00:00"));
+    CHECK_FALSE(is_end_of_day("24:01"));
     CHECK(iso(parse_time("23:59:59")) == "23:59");
     CHECK(parse_time("00:00").minutes == 0);
     CHECK(refusal(parse_time, "24:01") == "“24:01”: a day ends at 23:59 | ");

@@ -328,6 +328,63 @@ TEST_CASE("a record proved false is found until it is removed")
     CHECK(small.check("false_standing").empty());
 }
 
+TEST_CASE("a supervision names a record that is there")
+{
+    SmallBureau small;
+    auto const id = small.add("visit", {{"officer", "000001"}, {"date", "2026-10-12"}, {"subject", "甲1号"}, {"target", "household"}});
+    auto const supervise = [&](std::string const& number, std::string const& ref, std::string const& verdict) {
+        return small.add("supervision", {{"room", "R01"}, {"number", number}, {"date", "2026-10-20"}, {"kind", "back_check"}, {"finding", "属实"}, {"ref", ref}, {"verdict", verdict}});
+    };
+    supervise("1", "visit#" + std::to_string(id), "genuine");
+    supervise("2", "", "genuine");
+    supervise("3", "visit#99", "false"); // removed since
+    CHECK(small.check("checked_row").empty());
+    for (std::string const wrong : {"visit#99", "visit", "12", "patrol#1", "visit#1x"})
+        supervise("wrong " + wrong, wrong, "genuine");
+    CHECK(small.check("checked_row").size() == 5);
+}
+
+TEST_CASE("a survey has no more answers than were asked")
+{
+    SmallBureau small;
+    auto const survey = [&](std::string const& batch, std::string const& safe, std::string const& satisfied) {
+        small.add("survey", {{"batch", batch}, {"room", "R01"}, {"date", "2026-10-14"}, {"method", "phone"}, {"safety_sample", "50"}, {"safe", safe},
+                             {"satisfaction_sample", "40"}, {"satisfied", satisfied}});
+    };
+    survey("1", "50", "40");
+    CHECK(small.check("survey_counts").empty());
+    survey("2", "51", "40");
+    survey("3", "50", "41");
+    CHECK(small.check("survey_counts").size() == 2);
+    CHECK(small.check("survey_counts")[0].level == Level::block);
+}
+
+TEST_CASE("a community code has twelve or fifteen digits")
+{
+    SmallBureau small;
+    auto const community = [&](std::string const& code) {
+        small.add("community", {{"code", code}, {"name", "社区" + code}, {"kind", "community"}, {"station", "331124510000"}});
+    };
+    community("331124001001");
+    community("331124001001001");
+    CHECK(small.check("community_code").empty());
+    community("33112400100");
+    community("33112400100X");
+    CHECK(small.check("community_code").size() == 2);
+}
+
+TEST_CASE("a duty may fill the day up to 24:00")
+{
+    SmallBureau small;
+    small.add("duty", duty("12", "00:00", "24:00"));
+    small.add("duty", duty("13", "00:00", "08:00"));
+    CHECK(small.check("overlapping_duty").empty());
+    CHECK(small.check("no_length").empty());
+    small.add("duty", duty("12", "23:30", "24:00"));
+    CHECK(small.check("overlapping_duty").size() == 1);
+    CHECK_THROWS_AS(small.add("duty", duty("14", "24:00", "08:00")), Invalid);
+}
+
 TEST_CASE("all checks of a group run together, the gravest first")
 {
     SmallBureau small;

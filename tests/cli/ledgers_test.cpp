@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 using namespace cwp;
 using cli_test::Scene;
 
@@ -55,6 +57,17 @@ TEST_CASE("a terminal that falls silent adds nothing")
     CHECK(bureau.err.str().find("the input ended before the last column; nothing was added") != std::string::npos);
     CHECK(bureau.say({"leader", "list"}) == 0);
     CHECK(bureau.out.str() == "no records\n");
+}
+
+TEST_CASE("a file with sensitive columns in full is for its owner only")
+{
+    Bureau bureau;
+    std::string const folder = bureau.stage.folder() + "/";
+    using std::filesystem::perms;
+    CHECK(bureau.say({"officer", "list", "-o", "masked.csv"}) == 0);
+    CHECK(bureau.say({"officer", "list", "--unmask", "核对", "-o", "full.csv"}) == 0);
+    CHECK(std::filesystem::status(folder + "full.csv").permissions() == (perms::owner_read | perms::owner_write));
+    CHECK(std::filesystem::status(folder + "masked.csv").permissions() != (perms::owner_read | perms::owner_write));
 }
 
 TEST_CASE("sensitive values do not stand in the log")

@@ -100,7 +100,7 @@ TEST_CASE("missing values, values of flags, missing and needless words are told"
 {
     CHECK(refusal({"one", "--month"}) == "--month needs a value: --month MONTH; see 'cwp room list --help'");
     CHECK(refusal({"one", "--all=1"}) == "--all takes no value; see 'cwp room list --help'");
-    CHECK(refusal({}) == "'cwp room list' needs FIRST; see 'cwp room list --help'");
+    CHECK(refusal({}) == "'cwp room list' needs FIRST (); see 'cwp room list --help'");
 
     cwp::Command alone = sample();
     alone.positionals.clear();

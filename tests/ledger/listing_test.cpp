@@ -208,6 +208,11 @@ TEST_CASE("sensitive columns are masked unless asked otherwise")
     fill_small_bureau(desk);
     Listing listing;
     listing.where = {{"phone", "13800001234"}};
+    CHECK(said([&] { listed(desk, "officer", listing); }).find("--where with it needs --unmask") != std::string::npos);
+    listing.where = {{"badge", "012345"}};
+    listing.sort = {"-phone"};
+    CHECK(said([&] { listed(desk, "officer", listing); }).find("sorting by it needs --unmask") != std::string::npos);
+    listing.sort.clear();
     CHECK(column_texts(listed(desk, "officer", listing), "phone") == Texts{"1*********4"});
     listing.raw = true;
     CHECK(column_texts(listed(desk, "officer", listing), "phone") == Texts{"1*********4"});

@@ -90,7 +90,7 @@ TEST_CASE("Blank is NULL except in keys, counts, sums and flags that do not ask 
 TEST_CASE("An unknown key is named with its line and column and the key that was meant")
 {
     CHECK(wrong("required = true", "requird = true")
-        == "ledgers/trip.toml:13:1: unknown key “requird” (did you mean “required”?); known here: aliases, choices, label, name, not_before, nullable, "
+        == "ledgers/trip.toml:13:1: unknown key “requird” (did you mean “required”?); known here: aliases, choices, end, label, name, not_before, nullable, "
            "required, sensitive, type");
 }
 
