@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <istream>
+#include <set>
 
 namespace cwp {
 
@@ -15,11 +16,29 @@ MappedFile stdin_of(World& world)
     }));
 }
 
-/// `visits.csv` → `visits.rejects.csv`.
+/// `visits.csv` → `visits.rejects.csv`; so are the rejects of `visits.rejects.csv` and `visits.rejects-2.csv` named, which are numbered.
 std::string rejects_name(std::string const& input)
 {
-    std::filesystem::path const path = input == "-" ? std::filesystem::path("stdin.csv") : std::filesystem::path(input);
-    return path.stem().string() + ".rejects.csv";
+    static constexpr std::string_view mark = ".rejects";
+    std::string stem = (input == "-" ? std::filesystem::path("stdin.csv") : std::filesystem::path(input)).stem().string();
+    if (std::size_t const at = stem.rfind(mark); at != std::string::npos && at > 0) {
+        std::string_view const after = std::string_view(stem).substr(at + mark.size());
+        if (after.empty() || (after.front() == '-' && after.find_first_not_of("0123456789", 1) == std::string_view::npos))
+            stem.resize(at);
+    }
+    return stem + std::string(mark) + ".csv";
+}
+
+/// The path, or where a file of that name is there or meant by another input `visits.rejects-2.csv` and so on: nobody's corrections are overwritten.
+std::string free_path(std::string const& path, std::set<std::string>& taken)
+{
+    std::filesystem::path const wanted(path);
+    std::string found = path;
+    std::error_code none;
+    for (int number = 2; std::filesystem::exists(found, none) || taken.contains(found); ++number)
+        found = (wanted.parent_path() / (wanted.stem().string() + "-" + std::to_string(number) + wanted.extension().string())).string();
+    taken.insert(found);
+    return found;
 }
 
 std::string rejects_path(World const& world, std::string const& input, std::string const& given, bool several)
@@ -53,9 +72,10 @@ SheetFile ImportFiles::sheet_file(std::size_t file)
 
 RejectsFiles::RejectsFiles(World const& world, ImportFiles const& inputs, std::string given)
 {
+    std::set<std::string> taken;
     for (std::size_t i = 0; i < inputs.count(); ++i) {
         m_parts.emplace_back();
-        m_parts.back().path = rejects_path(world, inputs.name(i), given, inputs.count() > 1);
+        m_parts.back().path = free_path(rejects_path(world, inputs.name(i), given, inputs.count() > 1), taken);
     }
 }
 

@@ -50,13 +50,38 @@ void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList c
         session.world().err << session.say()(tr("{} faults: {}"), faults.count(), counts_by_kind(faults)) << '\n';
 }
 
-void tell_notes(Session& session, ImportOutcome const& outcome)
+void tell_notes(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome)
 {
-    for (SheetOutcome const& sheet : outcome.sheets)
-        for (Message const& note : sheet.notes)
-            session.note(note);
+    if (sheets.size() == 1 || session.options().verbose) {
+        for (SheetOutcome const& sheet : outcome.sheets)
+            for (Message const& note : sheet.notes)
+                session.note(note);
+    } else {
+        for (Sheet const& sheet : sheets)
+            for (Message const& warning : sheet.warnings)
+                session.note(warning);
+    }
     if (outcome.ended > 0)
         session.note(tr("open records that were ended the day before the next one starts: {}"), outcome.ended);
+}
+
+namespace {
+
+Message counts_in_words(SheetCounts const& counts)
+{
+    std::vector<Message> parts{say(tr("{} rows"), counts.read), say(tr("{} added"), counts.added)};
+    auto const also = [&](Text text, std::size_t count) {
+        if (count > 0)
+            parts.push_back(say(text, count));
+    };
+    also(tr("{} changed"), counts.changed);
+    also(tr("{} unchanged"), counts.unchanged);
+    also(tr("{} kept as stored"), counts.skipped);
+    also(tr("{} repeated"), counts.repeated);
+    also(tr("{} refused"), counts.rejected);
+    return joined(parts);
+}
+
 }
 
 void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome)
@@ -68,18 +93,13 @@ void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutco
             session.print(session.say()(tr("{}: {}: all {} rows are stored already; nothing to do"), name, sheets[i].ledger().title, counts.read));
             continue;
         }
-        std::vector<Message> parts{say(tr("{} rows"), counts.read), say(tr("{} added"), counts.added)};
-        auto const also = [&](Text text, std::size_t count) {
-            if (count > 0)
-                parts.push_back(say(text, count));
-        };
-        also(tr("{} changed"), counts.changed);
-        also(tr("{} unchanged"), counts.unchanged);
-        also(tr("{} kept as stored"), counts.skipped);
-        also(tr("{} repeated"), counts.repeated);
-        also(tr("{} refused"), counts.rejected);
-        session.print(session.say()(tr("{}: {}: {}"), name, sheets[i].ledger().title, joined(parts)));
+        Message words = counts_in_words(counts);
+        if (sheets.size() > 1)
+            words = joined({words, argument(std::string(name_of(sheets[i].encoding)))});
+        session.print(session.say()(tr("{}: {}: {}"), name, sheets[i].ledger().title, words));
     }
+    if (sheets.size() > 1)
+        session.print(session.say()(tr("{} files: {}"), sheets.size(), counts_in_words(outcome.totals())));
 }
 
 Progress::Progress(Session& session)

@@ -12,9 +12,9 @@ namespace cwp {
 
 /// The faults, at most twenty, how many there were of each kind, and where the rest stands.
 void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList const& faults, std::string const& report);
-/// What was recognised and skipped.
-void tell_notes(Session& session, ImportOutcome const& outcome);
-/// One line a file: what became of its rows.
+/// What was recognised and skipped: of a single file, of several only with -v, save warnings of what may be read wrongly.
+void tell_notes(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome);
+/// One line a file: what became of its rows; of several files also their sum.
 void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome);
 
 /// Percent and rows on a terminal, once a second has passed; silent elsewhere.

@@ -82,25 +82,75 @@ Days days_changed(Days const& now, std::optional<Days> const& before)
     return {std::min(before->first, now.first), std::max(before->last, now.last)};
 }
 
-/// The days on which records of a ledger with since and until are other than before the operation.
-std::vector<Days> days_changed(Operation const& operation, std::string const& ledger)
+/// Until when a record lasts: its own end; where its ledger has none, the day before the next record of the same key begins; for good.
+std::string end_of(Ledger const& ledger, std::string const& from, std::string const& until)
 {
-    // The ledger's name comes from the pack, which takes nothing but [a-z_0-9].
-    Statement rows = operation.db().prepare("SELECT r.since, coalesce(r.until, ''), i.before FROM \"" + ledger + "\" r"
-                                            " LEFT JOIN image i ON i.operation = ?1 AND i.ledger = ?2 AND i.id = r.id WHERE r.op = ?1"
-                                            " UNION ALL SELECT NULL, NULL, before FROM image WHERE operation = ?1 AND ledger = ?2 AND what = 'removed'");
-    rows.with(operation.number(), std::string_view(ledger));
+    if (ledger.find(until))
+        return "coalesce(nullif(r." + until + ", ''), '9999-12-31')";
+    std::string same;
+    for (std::string const& column : ledger.key)
+        if (column != from)
+            same += " AND later." + column + " = r." + column;
+    return "coalesce((SELECT min(later." + from + ") FROM \"" + ledger.name + "\" later WHERE later." + from + " > r." + from + same + "), '9999-12-31')";
+}
+
+/// The records that an operation wrote; what an undo brought back bears the number of the operation that wrote it then.
+constexpr std::string_view written = " (r.op = ?1 OR r.id IN (SELECT id FROM image WHERE operation = ?1 AND ledger = ?2))";
+
+/// The days on which records that last from one day to another are other than before the operation.
+std::vector<Days> days_changed(Operation const& operation, Ledger const& ledger, std::string const& from, std::string const& until)
+{
+    // The names of ledgers and columns come from the pack, which takes nothing but [a-z_0-9].
+    Statement rows = operation.db().prepare("SELECT r." + from + ", " + end_of(ledger, from, until) + ", i.before FROM \"" + ledger.name + "\" r"
+                                            " LEFT JOIN image i ON i.operation = ?1 AND i.ledger = ?2 AND i.id = r.id WHERE" + std::string(written)
+                                            + " UNION ALL SELECT NULL, NULL, before FROM image WHERE operation = ?1 AND ledger = ?2 AND what = 'removed'");
+    rows.with(operation.number(), std::string_view(ledger.name));
     std::vector<Days> changed;
     while (rows.step()) {
         std::optional<Days> before;
         if (!rows.is_null(2)) {
             FlatObject const image = parse_flat_json(rows.text(2));
-            before = Days{text_in(image, "since"), open_end(text_in(image, "until"))};
+            std::string const end = ledger.find(until) || rows.is_null(1) ? open_end(text_in(image, until)) : rows.string(1);
+            before = Days{text_in(image, from), end};
         }
-        Days const now = rows.is_null(0) ? *before : Days{rows.string(0), open_end(rows.string(1))};
+        Days const now = rows.is_null(0) && before ? *before : Days{rows.string(0), rows.string(1)};
         changed.push_back(days_changed(now, before));
     }
     return changed;
+}
+
+/// Every day that stands in a record that the operation wrote, as it was and as it is: a petition is judged by the day of its answer too.
+std::vector<Days> days_in_records(Operation const& operation, Ledger const& ledger)
+{
+    std::vector<Days> days;
+    for (Column const& column : ledger.columns) {
+        if ((column.type != ColumnType::date && column.type != ColumnType::month) || column.name == ledger.date)
+            continue;
+        Statement found = operation.db().prepare("SELECT DISTINCT r." + column.name + " FROM \"" + ledger.name + "\" r WHERE" + std::string(written)
+            + " UNION SELECT json_extract(before, '$." + column.name + "') FROM image WHERE operation = ?1 AND ledger = ?2");
+        found.with(operation.number(), std::string_view(ledger.name));
+        while (found.step()) {
+            std::string const day = found.text(0).size() == 7 ? found.string(0) + "-01" : found.string(0);
+            if (!day.empty())
+                days.push_back({day, day});
+        }
+    }
+    return days;
+}
+
+/// The days on which scores may come out otherwise for what the operation wrote into a ledger.
+std::vector<Days> days_reached(Operation const& operation, Ledger const& ledger, Counts const& counts)
+{
+    for (auto const& [from, until] : {std::pair{"since", "until"}, std::pair{"opened", "closed"}})
+        if (ledger.find(from) && (ledger.date == from || counts.changed + counts.removed == 0))
+            return days_changed(operation, ledger, from, until);
+    if (ledger.date.empty()) // Who or what others refer to counts in every month; a new one only once others refer to it.
+        return counts.changed + counts.removed > 0 ? std::vector<Days>{{"0000-01-01", "9999-12-31"}} : std::vector<Days>();
+    std::vector<Days> days = days_in_records(operation, ledger);
+    auto const dates = operation.dates().find(ledger.name);
+    if (dates != operation.dates().end())
+        days.push_back({dates->second.first, dates->second.last});
+    return days;
 }
 
 /// Published months in which the operation wrote.
@@ -112,9 +162,10 @@ std::vector<std::string> published_months(Operation const& operation, Pack const
     Statement query = operation.db().prepare(
         "SELECT DISTINCT run.month FROM run WHERE run.state = 'published'"
         " AND EXISTS (SELECT 1 FROM calendar WHERE calendar.month = run.month AND calendar.date BETWEEN ?1 AND ?2)");
-    for (auto const& [ledger, dates] : operation.dates()) {
-        bool const lasts = pack.has_ledger(ledger) && pack.ledger(ledger).find("since") && pack.ledger(ledger).find("until");
-        for (Days const& days : lasts ? days_changed(operation, ledger) : std::vector<Days>{{dates.first, dates.last}}) {
+    for (auto const& [ledger, counts] : operation.counts()) {
+        if (!pack.has_ledger(ledger) || !wrote_something(counts))
+            continue;
+        for (Days const& days : days_reached(operation, pack.ledger(ledger), counts)) {
             query.with(std::string_view(days.first), std::string_view(days.last));
             while (query.step())
                 months.insert(query.string(0));
@@ -161,8 +212,11 @@ void Session::refuse_blocked(Operation& operation)
     if (findings.empty())
         return;
     Message text = argument(tr("refused, nothing was written: this would break what must hold"));
-    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i)
-        text = below(text, cwp::say(tr("{} #{}: {}"), title_of(pack(), findings[i].ledger), findings[i].id, findings[i].reason));
+    for (std::size_t i = 0; i < std::min(findings.size(), most_findings); ++i) {
+        Message line = cwp::say(tr("{} #{}: {}"), title_of(pack(), findings[i].ledger), findings[i].id, findings[i].reason);
+        std::string const place = operation.place_of(findings[i].ledger, findings[i].id);
+        text = below(text, place.empty() ? line : Message{"{} ({})", {line, argument(printable(place))}});
+    }
     if (findings.size() > most_findings)
         text = below(text, cwp::say(tr("and {} more"), findings.size() - most_findings));
     throw Error(text, Exit::no);
@@ -180,7 +234,7 @@ void Session::tell_outcome(Operation const& operation, std::vector<std::string> 
         note(tr("operation #{}: {}"), operation.number(), tally(operation, pack()));
 }
 
-std::int64_t Session::operate(std::string const& kind, std::function<void(Operation&)> const& work)
+std::int64_t Session::operate(std::string const& kind, std::function<void(Operation&)> const& work, std::function<void()> const& done)
 {
     Database const& database = writable_db();
     Operation operation(database, author(), kind);
@@ -190,6 +244,8 @@ std::int64_t Session::operate(std::string const& kind, std::function<void(Operat
     // Showing masked values is worth an entry of the log though it writes no record.
     if (!wrote && kind != "unmask") {
         operation.abandon();
+        if (done)
+            done();
         note(tr("nothing to change"));
         return 0;
     }
@@ -197,10 +253,14 @@ std::int64_t Session::operate(std::string const& kind, std::function<void(Operat
     std::vector<std::string> const published = published_months(operation, pack());
     if (m_options.dry_run) {
         operation.abandon();
+        if (done)
+            done();
         tell_outcome(operation, published);
         return 0;
     }
     operation.commit();
+    if (done)
+        done();
     tell_outcome(operation, published);
     return operation.number();
 }

@@ -49,6 +49,8 @@ public:
     Database const& db();
     /// Opened for writing: migrated (after a backup) and given the columns and tables that its pack asks for.
     Database const& writable_db();
+    /// Keeps the open database as it is beside it, before its tables get columns, and says so.
+    void keep_copy();
     /// Makes an empty database of the present version and works on it. Error (exit 1) where the file exists.
     Database const& create_database(std::string const& path);
     /// The regulation in the database; the built-in one where there is no database.
@@ -59,7 +61,8 @@ public:
     void leave_out(std::string const& word, std::string const& value);
     /// Runs `work` as one operation: begin, work, block checks on what it touched, commit; says which published months it touched; rolls back on --dry-run and says so.
     /// Returns the operation's number (0 for a dry run, or when `work` changed nothing).
-    std::int64_t operate(std::string const& kind, std::function<void(Operation&)> const& work);
+    /// \param done is called once the outcome is certain and before it is told: what the work itself has to say.
+    std::int64_t operate(std::string const& kind, std::function<void(Operation&)> const& work, std::function<void()> const& done = {});
 
     /// A line to stderr in the user's language (not with -q).
     void note(Message const& message);

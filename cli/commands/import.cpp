@@ -9,8 +9,11 @@
 #include "core/ledger/import_report.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <ostream>
+
+#include <unistd.h>
 
 /// Files of stations into ledgers: `cwp import FILE…`, and `import` of every ledger.
 namespace cwp {
@@ -87,6 +90,7 @@ public:
 
     Exit run()
     {
+        check_report();
         m_session.writable_db();
         try {
             open_sheets();
@@ -110,6 +114,19 @@ public:
     }
 
 private:
+    /// Nothing is stored when the report of it cannot be.
+    void check_report() const
+    {
+        if (m_request.report.empty())
+            return;
+        namespace fs = std::filesystem;
+        std::error_code none;
+        std::string const path = m_session.world().path(m_request.report);
+        fs::path const folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
+        if (fs::is_directory(path, none) || !fs::is_directory(folder, none) || ::access(folder.c_str(), W_OK) != 0)
+            cannot(tr("--report {}: name a file in a folder that exists and that you may write to; nothing was read"), m_request.report);
+    }
+
     void open_sheets()
     {
         Pack const& pack = m_session.pack();
@@ -141,12 +158,13 @@ private:
         if (m_request.rows.on_duplicate != OnDuplicate::error)
             return;
         for (std::size_t i = 0; i < m_sheets.size();) {
-            std::int64_t const earlier = earlier_import(m_session.writable_db(), m_sheets[i].sha256);
+            std::int64_t const earlier = earlier_import(m_session.writable_db(), m_sheets[i].sha256, m_sheets[i].ledger().name);
             if (earlier == 0) {
                 ++i;
                 continue;
             }
-            m_session.print(m_session.say()(tr("{}: this very file was imported before, by operation #{}; nothing was changed"), printable(m_sheets[i].name), earlier));
+            if (!m_session.options().quiet)
+                m_session.print(m_session.say()(tr("{}: this very file was imported before, by operation #{}; nothing was changed"), printable(m_sheets[i].name), earlier));
             m_sheets.erase(m_sheets.begin() + static_cast<std::ptrdiff_t>(i));
             m_places.erase(m_places.begin() + static_cast<std::ptrdiff_t>(i));
         }
@@ -163,9 +181,8 @@ private:
             ~Enforced() { db.enforce_references(true); }
         } const enforced{db};
         m_facts.dry_run = m_session.options().dry_run;
-        m_facts.operation = m_session.operate("import", [this](Operation& operation) { work(operation); });
+        m_facts.operation = m_session.operate("import", [this](Operation& operation) { work(operation); }, [this] { finish(); });
         m_facts.stored = m_facts.operation != 0;
-        finish();
     }
 
     void work(Operation& operation)
@@ -194,13 +211,13 @@ private:
 
     void finish()
     {
-        tell_notes(m_session, m_outcome);
+        tell_notes(m_session, m_sheets, m_outcome);
         if (!m_outcome.faults.empty()) {
             tell_faults(m_session, m_sheets, m_outcome.faults, m_request.report);
             m_facts.exit_code = static_cast<int>(Exit::no);
         }
         keep_rejects();
-        if (!speaks_json())
+        if (!speaks_json() && !m_session.options().quiet)
             tell_counts(m_session, m_sheets, m_outcome);
         if (m_request.return_month && !m_return_added)
             m_session.note(tr("the return of {} for {} was recorded before"), m_request.return_station, iso(*m_request.return_month));
@@ -218,7 +235,7 @@ private:
 
     void tell_refused()
     {
-        tell_notes(m_session, m_outcome);
+        tell_notes(m_session, m_sheets, m_outcome);
         tell_faults(m_session, m_sheets, m_outcome.faults, m_request.report);
     }
 

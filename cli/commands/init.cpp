@@ -48,9 +48,10 @@ Exit init(Session& session, Arguments const& arguments)
         install_pack(operation, files);
         prepare_tables(db, pack);
     });
-    session.print(session.say()(tr("Made {} with {} ledgers."), path, pack.ledger_names().size()));
-    if (!session.options().quiet)
+    if (!session.options().quiet) {
+        session.print(session.say()(tr("Made {} with {} ledgers."), path, pack.ledger_names().size()));
         print_next_steps(session, pack);
+    }
     return Exit::done;
 }
 

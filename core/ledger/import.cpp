@@ -74,13 +74,15 @@ bool record_return(Operation& operation, References& references, std::int64_t st
     return true;
 }
 
-std::int64_t earlier_import(Database const& db, std::string const& sha256)
+std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger)
 {
     Statement found = db.prepare("SELECT operation_file.operation FROM operation_file JOIN operation ON operation.number = operation_file.operation"
-                                 " WHERE operation_file.sha256 = ? AND operation.kind = 'import' AND operation.note NOT LIKE '%skip-errors%'"
+                                 " JOIN operation_count AS here ON here.operation = operation.number AND here.ledger = ?2"
+                                 " WHERE operation_file.sha256 = ?1 AND operation.kind = 'import' AND operation.note NOT LIKE '%skip-errors%'"
                                  " AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.undoes = operation.number)"
+                                 " AND NOT EXISTS (SELECT 1 FROM operation_count AS later WHERE later.operation > operation.number AND later.ledger = ?2 AND later.changed + later.removed > 0)"
                                  " ORDER BY operation_file.operation DESC LIMIT 1");
-    found.bind(1, sha256);
+    found.with(std::string_view(sha256), std::string_view(ledger));
     return found.step() ? found.integer(0) : 0;
 }
 

@@ -72,7 +72,8 @@ std::size_t end_open_records(Operation& operation, Ledger const& ledger);
 /// Whether records of the ledger last from a day to another and belong to one subject, so that a new one may end an open one.
 bool has_open_records(Ledger const& ledger);
 
-/// The operation that stored this very file wholly and was not undone; 0 where there is none.
-std::int64_t earlier_import(Database const& db, std::string const& sha256);
+/// The operation that stored this very file wholly in the ledger, was not undone, and since which no record of the ledger was changed or removed; 0 where
+/// there is none.
+std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger);
 
 }

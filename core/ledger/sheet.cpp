@@ -175,6 +175,74 @@ std::optional<Reading> read_separated(std::string_view head, Encoding encoding, 
     return reading;
 }
 
+/// Whether every heading that is known reads the same in both encodings.
+bool is_known_by_ascii(Layout const& layout)
+{
+    return std::all_of(layout.fields.begin(), layout.fields.end(), [&](Field const& field) {
+        std::string const& heading = layout.headings[field.cell];
+        return std::all_of(heading.begin(), heading.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    });
+}
+
+/// Length of the well-formed UTF-8 character of three or four bytes with which `text` begins; 0 where there is none. Chinese in UTF-8 is made of these.
+std::size_t long_character(std::string_view text)
+{
+    unsigned const lead = static_cast<unsigned char>(text.front());
+    std::size_t const length = lead >= 0xF0 && lead <= 0xF4 ? 4 : ((lead & 0xF0U) == 0xE0U ? 3 : 0);
+    return length > 0 && length <= text.size() && !invalid_utf8(text.substr(0, length)) ? length : 0;
+}
+
+/// How well the lines of a text suit the two encodings.
+struct Suitability {
+    std::size_t bad_in_utf8 = 0;     ///< lines that are not UTF-8
+    std::size_t bad_in_gb18030 = 0;  ///< lines that are not GB18030
+    std::size_t long_bytes = 0;      ///< of characters of three and four bytes in UTF-8
+    std::size_t broken_bytes = 0;    ///< that belong to no character in UTF-8
+};
+
+void count_bytes(std::string_view line, Suitability& found)
+{
+    for (std::size_t i = 0; i < line.size();) {
+        std::string_view const rest = line.substr(i);
+        std::size_t length = 1;
+        if (static_cast<unsigned char>(rest.front()) >= 0x80) {
+            if (std::size_t const whole = long_character(rest); whole > 0) {
+                length = whole;
+                found.long_bytes += whole;
+            } else if (rest.size() > 1 && !invalid_utf8(rest.substr(0, 2))) {
+                length = 2;
+            } else {
+                ++found.broken_bytes;
+            }
+        }
+        i += length;
+    }
+}
+
+/// Whether a text with broken UTF-8, whose headings are the same in both encodings, is a damaged UTF-8 file: many Chinese characters in UTF-8 happen
+/// to be other characters in GB18030, so that being decodable proves little. In doubt it is UTF-8, where the broken bytes are refused and nothing is garbled.
+bool is_damaged_utf8(std::string_view text)
+{
+    Suitability found;
+    Decoder gb18030(Encoding::gb18030);
+    std::string decoded;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t const end = std::min(text.find('\n', begin), text.size());
+        std::string_view const line = text.substr(begin, end - begin);
+        begin = end + 1;
+        if (is_plain(line))
+            continue;
+        found.bad_in_utf8 += invalid_utf8(line).has_value() ? std::size_t{1} : std::size_t{0};
+        count_bytes(line, found);
+        try {
+            gb18030.decode_into(line, decoded);
+        } catch (Invalid const&) {
+            ++found.bad_in_gb18030;
+        }
+    }
+    return found.bad_in_gb18030 >= found.bad_in_utf8 || found.long_bytes >= found.broken_bytes;
+}
+
 /// Tries encodings and delimiters; the one with the most known headings wins, the first of equals.
 Reading find_headings(Sheet const& sheet, SheetOptions const& options, std::span<Headings const> ledgers)
 {
@@ -191,7 +259,16 @@ Reading find_headings(Sheet const& sheet, SheetOptions const& options, std::span
                 best = std::move(reading);
         }
     }
-    return best ? *std::move(best) : Reading{};
+    if (!best)
+        return Reading{};
+    // Headings in ASCII say nothing about the encoding.
+    bool const open = !options.encoding && !sheet.encoding_given && !sheet.sound && best->layout.ledger != nullptr && best->encoding == Encoding::gb18030;
+    if (open && is_known_by_ascii(best->layout) && is_damaged_utf8(sheet.text)) {
+        SheetOptions in_utf8 = options;
+        in_utf8.encoding = Encoding::utf8;
+        return find_headings(sheet, in_utf8, ledgers);
+    }
+    return *std::move(best);
 }
 
 std::string quoted_list(std::vector<std::string> const& words)
@@ -281,13 +358,14 @@ void note_findings(Sheet& sheet)
     if (sheet.heading_record > 0)
         sheet.notes.push_back(say(tr("{}: lines above the headings are skipped as titles: {}"), printable(sheet.name), sheet.heading_record));
     if (sheet.written_delimiter == wide_comma)
-        sheet.notes.push_back(say(tr("{}: warning: the cells are separated by full-width commas; check the cells that hold commas themselves"), printable(sheet.name)));
+        sheet.warnings.push_back(say(tr("{}: warning: the cells are separated by full-width commas; check the cells that hold commas themselves"), printable(sheet.name)));
     if (!sheet.layout.unknown.empty()) {
         std::vector<std::string> unknown;
         for (std::size_t const cell : sheet.layout.unknown)
             unknown.push_back(sheet.layout.headings[cell]);
-        sheet.notes.push_back(say(tr("{}: columns that {} does not have are ignored: {}"), printable(sheet.name), sheet.ledger().title, quoted_list(unknown)));
+        sheet.warnings.push_back(say(tr("{}: columns that {} does not have are ignored: {}"), printable(sheet.name), sheet.ledger().title, quoted_list(unknown)));
     }
+    sheet.notes.insert(sheet.notes.end(), sheet.warnings.begin(), sheet.warnings.end());
 }
 
 /// Whether one ledger was clearly meant.

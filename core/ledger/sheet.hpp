@@ -46,6 +46,7 @@ struct Sheet {
     std::size_t heading_line = 1;
     Layout layout;
     std::vector<Message> notes;
+    std::vector<Message> warnings; ///< those of the notes that nobody should miss
 
     Ledger const& ledger() const { return *layout.ledger; }
     /// What its rows are read from.

@@ -228,11 +228,24 @@ TEST_CASE("The same file is known again until its import is undone")
     LedgerDesk desk = small_bureau();
     std::string const text = heading + "012345,2026-10-03,08:30,a,居民户,是,\n";
     Imported const first = import_text(desk, text);
-    CHECK(earlier_import(desk.db, first.sheets[0].sha256) == first.number);
-    CHECK(earlier_import(desk.db, std::string(64, '0')) == 0);
+    CHECK(earlier_import(desk.db, first.sheets[0].sha256, "visit") == first.number);
+    CHECK(earlier_import(desk.db, std::string(64, '0'), "visit") == 0);
+    CHECK(earlier_import(desk.db, first.sheets[0].sha256, "post") == 0);
     desk.db.execute("INSERT INTO operation SELECT number + 1, done_at, os_user, done_by, command, 'undo', note, reversible, number, sources_digest, images_digest, previous, 'x'"
                     " FROM operation ORDER BY number DESC LIMIT 1");
-    CHECK(earlier_import(desk.db, first.sheets[0].sha256) == 0);
+    CHECK(earlier_import(desk.db, first.sheets[0].sha256, "visit") == 0);
+}
+
+TEST_CASE("The same file is read again once a record of its ledger was removed")
+{
+    LedgerDesk desk = small_bureau();
+    Imported const first = import_text(desk, heading + "012345,2026-10-03,08:30,a,居民户,是,\n");
+    Operation removal(desk.db, {"clerk", "", "2026-11-03 08:15:00", "cwp visit remove"}, "remove");
+    removal.keep_image("visit", 1, true);
+    desk.db.execute("DELETE FROM visit WHERE id = 1");
+    removal.count("visit", {0, 0, 1});
+    removal.commit();
+    CHECK(earlier_import(desk.db, first.sheets[0].sha256, "visit") == 0);
 }
 
 TEST_CASE("Numbers of records are never used twice")

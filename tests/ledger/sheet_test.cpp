@@ -56,6 +56,18 @@ TEST_CASE("One broken byte does not turn a UTF-8 file into another encoding")
     CHECK_FALSE(sheet.sound);
 }
 
+TEST_CASE("English headings do not turn a damaged UTF-8 file into GB18030, nor GB18030 into UTF-8")
+{
+    Pack const pack = Pack::embedded();
+    std::string const english = "officer,date,subject,target\n";
+    // Every broken line is GB18030 as well: characters of three bytes in pairs are characters of two.
+    CHECK(open_text(pack, "a.csv", english + "012345,2026-10-03,三多十二\xE4\xB8,居民户\n012345,2026-10-04,四季商店,居民户\n").encoding == Encoding::utf8);
+    CHECK(open_text(pack, "a.csv", english + "012345,2026-10-03,Jos\xE9,a\n").encoding == Encoding::utf8);
+    std::string const rows = "012345,2026-10-03,三多十二栋,居民户\n012346,2026-10-04,四季商店,单位商户\n";
+    CHECK(open_text(pack, "a.csv", english + encode(rows, Encoding::gb18030)).encoding == Encoding::gb18030);
+    CHECK(open_text(pack, "a.csv", english + encode(rows, Encoding::gb18030) + "012345,2026-10-05,\xFF,\n").encoding == Encoding::gb18030);
+}
+
 TEST_CASE("Delimiters are found out: comma, tab, semicolon, bar, full-width comma")
 {
     Pack const pack = Pack::embedded();
