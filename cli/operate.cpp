@@ -82,7 +82,7 @@ Days days_changed(Days const& now, std::optional<Days> const& before)
     return {std::min(before->first, now.first), std::max(before->last, now.last)};
 }
 
-/// Until when a record lasts: its own end; where its ledger has none, the day before the next record of the same key begins; for good.
+/// When a record ends: on its own last day; where its ledger has none, when the next record of the same key begins; never.
 std::string end_of(Ledger const& ledger, std::string const& from, std::string const& until)
 {
     if (ledger.find(until))
@@ -113,7 +113,9 @@ std::vector<Days> days_changed(Operation const& operation, Ledger const& ledger,
             std::string const end = ledger.find(until) || rows.is_null(1) ? open_end(text_in(image, until)) : rows.string(1);
             before = Days{text_in(image, from), end};
         }
-        Days const now = rows.is_null(0) && before ? *before : Days{rows.string(0), rows.string(1)};
+        Days now = rows.is_null(0) && before ? *before : Days{rows.string(0), rows.string(1)};
+        if (auto const next = iso_date(now.last); next && !ledger.find(until) && now.last < "9999")
+            now.last = iso(*next - 1);
         changed.push_back(days_changed(now, before));
     }
     return changed;

@@ -66,13 +66,19 @@ Database const& Session::writable_db()
     if (migrate(*m_db, schema_files()))
         note(tr("{}: brought to the form of this version; a copy of it as it was lies beside it"), path);
     if (tables_are_behind(*m_db, pack())) {
-        m_db->backup_to(path + ".tables.backup");
+        keep_copy();
         Transaction transaction(*m_db);
         prepare_tables(*m_db, pack());
         transaction.commit();
-        note(tr("{0}: new columns of the regulation were added; {0}.tables.backup is it as it was"), path);
     }
     return *m_db;
+}
+
+void Session::keep_copy()
+{
+    std::string const path = database_path();
+    m_db->backup_to(path + ".tables.backup");
+    note(tr("{0}: the tables get new columns; {0}.tables.backup is it as it was"), path);
 }
 
 Database const& Session::create_database(std::string const& path)

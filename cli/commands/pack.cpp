@@ -5,6 +5,7 @@
 #include "core/base/digest.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/ledger/ledger_change.hpp"
 #include "core/ledger/schema.hpp"
 #include "core/pack/regulation.hpp"
 
@@ -169,6 +170,18 @@ Exit diff(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
+void refuse_obstacles(std::vector<Message> const& obstacles)
+{
+    if (obstacles.empty()) {
+        return;
+    }
+    Message text = argument(tr("the tables cannot follow; nothing was installed"));
+    for (Message const& obstacle : obstacles) {
+        text = Message{"{}\n  {}", {text, obstacle}};
+    }
+    throw Error(text, Exit::no);
+}
+
 Exit install(Session& session, Arguments const& arguments)
 {
     if (!arguments.has("from")) {
@@ -182,11 +195,19 @@ Exit install(Session& session, Arguments const& arguments)
         return Exit::done;
     }
     refuse_mistakes(with_files(session.pack(), files, iso(month)), tr("the files have mistakes; nothing was installed"));
+    Pack const newer = installed_with(session.pack(), files);
+    refuse_obstacles(ledger_obstacles(session.db(), session.pack(), newer));
     for (PackFile const& file : files) {
         session.note(tr("from {} on: {}"), file.from, file.path);
     }
+    if (std::any_of(files.begin(), files.end(), [](PackFile const& file) { return file.path.starts_with("ledgers/"); })) {
+        session.note(tr("The form of ledgers holds at once, whatever the month: a table has one form."));
+    }
     if (!session.options().dry_run && !session.confirm(say(tr("From {1} on, install {0} changed files? This cannot be undone."), files.size(), iso(month)))) {
         return Exit::no;
+    }
+    if (!session.options().dry_run && widens_records(session.db(), newer)) {
+        session.keep_copy();
     }
     session.operate("install", [&](Operation& operation) {
         install_pack(operation, files);

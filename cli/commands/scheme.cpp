@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace cwp {
@@ -29,23 +30,60 @@ Month month_in_question(Session& session, Arguments const& arguments)
     return month_asked(session, arguments).value_or(month_containing(session.today()));
 }
 
+/// One form of a scheme and the months in which it is in force.
+struct SchemeVersion {
+    Scheme const& scheme;
+    std::string from;
+    std::string until;
+};
+
+/// Every form of every scheme that is installed, by name and month; one that the next replaces before its first month is in force never.
+std::vector<SchemeVersion> scheme_versions(Pack const& pack)
+{
+    Month const last = make_month(9999, 12);
+    std::vector<SchemeVersion> versions;
+    for (std::string const& name : pack.scheme_names()) {
+        std::string const path = "schemes/" + name + ".toml";
+        std::vector<std::string> starts;
+        for (PackFile const& file : pack.files()) {
+            if (file.path == path) {
+                starts.push_back(file.from);
+            }
+        }
+        std::sort(starts.begin(), starts.end());
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            Month const end = i + 1 < starts.size() ? *iso_month(starts[i + 1]) - 1 : last;
+            PackFile const* const file = pack.file(path, iso(end));
+            if (file == nullptr || file->text.empty()) {
+                continue;
+            }
+            Scheme const& scheme = pack.scheme(name, end);
+            std::string const from = std::max(starts[i], scheme.from);
+            std::string const until = std::min(i + 1 < starts.size() ? iso(end) : std::string("9999-99"), scheme.until);
+            if (from <= until) {
+                versions.push_back({scheme, from, until});
+            }
+        }
+    }
+    return versions;
+}
+
 Exit list(Session& session, Arguments const& arguments)
 {
     Speech const& say = session.say();
-    Month const month = month_in_question(session, arguments);
+    std::optional<Month> const month = month_asked(session, arguments);
     Table table;
     table.key = "schemes";
     table.columns = {{"name", say(tr("scheme")), CellKind::code}, {"title", say(tr("title")), CellKind::text}, {"subject", say(tr("assesses")), CellKind::code},
         {"from", say(tr("from month")), CellKind::date}, {"until", say(tr("until month")), CellKind::date},
         {"indicators", say(tr("indicators")), CellKind::number}, {"points", say(tr("points")), CellKind::number}};
-    Pack const& pack = session.pack();
-    for (std::string const& name : pack.scheme_names()) {
-        if (pack.file("schemes/" + name + ".toml", iso(month)) == nullptr) {
+    for (SchemeVersion const& version : scheme_versions(session.pack())) {
+        if (month && (iso(*month) < version.from || version.until < iso(*month))) {
             continue;
         }
-        Scheme const& scheme = pack.scheme(name, month);
-        table.rows.push_back({{code_cell(name), text_cell(say(scheme.title)), code_cell(scheme.subject), date_cell(month_or_blank(scheme.from)),
-            date_cell(month_or_blank(scheme.until)), number_cell(static_cast<std::int64_t>(scheme.indicators.size())), number_cell(full_points(scheme).text())}, RowRole::item});
+        Scheme const& scheme = version.scheme;
+        table.rows.push_back({{code_cell(scheme.name), text_cell(say(scheme.title)), code_cell(scheme.subject), date_cell(month_or_blank(version.from)),
+            date_cell(month_or_blank(version.until)), number_cell(static_cast<std::int64_t>(scheme.indicators.size())), number_cell(full_points(scheme).text())}, RowRole::item});
     }
     Document document;
     document.name = "schemes";

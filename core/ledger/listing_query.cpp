@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/ledger/finding_records.hpp"
 #include "core/ledger/values.hpp"
+#include "core/pack/regulation.hpp"
 
 #include <algorithm>
 
@@ -85,8 +86,8 @@ void ListingQuery::in_period(Period period)
         misuse(tr("{}: its records have no date, so --month, --from and --to do not apply; --on DAY may"), m_ledger.title);
     }
     bool const monthly = date->type == ColumnType::month;
-    std::string const first = place(monthly ? iso(month_containing(period.first)) : iso(period.first));
-    std::string const last = place(monthly ? iso(month_containing(period.last)) : iso(period.last));
+    std::string const first = place(monthly ? iso(assessment_month_of(m_references.db(), period.first)) : iso(period.first));
+    std::string const last = place(monthly ? iso(assessment_month_of(m_references.db(), period.last)) : iso(period.last));
     require("t." + date->name + " BETWEEN " + first + " AND " + last);
 }
 

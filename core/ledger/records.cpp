@@ -129,7 +129,7 @@ std::int64_t insert_row(Operation& operation, Ledger const& ledger, Row const& r
 void update_row(Operation& operation, Ledger const& ledger, std::int64_t id, Row const& changed)
 {
     Row const before = read_record(operation.db(), ledger, id);
-    operation.keep_image(ledger.name, id, before, false);
+    operation.keep_image(ledger.name, id, false);
     std::string sets;
     for (auto const& [name, value] : changed) {
         sets += name + " = ?, ";
@@ -149,7 +149,7 @@ void update_row(Operation& operation, Ledger const& ledger, std::int64_t id, Row
 void delete_row(Operation& operation, Ledger const& ledger, std::int64_t id)
 {
     Row const before = read_record(operation.db(), ledger, id);
-    operation.keep_image(ledger.name, id, before, true);
+    operation.keep_image(ledger.name, id, true);
     Statement remove = operation.db().prepare("DELETE FROM " + ledger.name + " WHERE id = ?");
     remove.bind(1, id);
     remove.run();

@@ -66,26 +66,6 @@ bool is_stored_blank(Column const& column, Value const& value)
     return column.type == ColumnType::ref && number_of(value) == 0;
 }
 
-std::string quoted(std::string const& text)
-{
-    std::string sql = "'";
-    for (char c : text) {
-        sql += c == '\'' ? "''" : std::string(1, c);
-    }
-    return sql + "'";
-}
-
-/// Compared one by one: for `IN` with more than two codes SQLite builds a table of them anew for every row that is written.
-std::string choice_list(Column const& column)
-{
-    std::string const is = column.name + " = ";
-    std::string list = is_stored_blank(column, blank_of(column)) && !is_blank(blank_of(column)) ? is + "''" : "";
-    for (Choice const& choice : column.choices) {
-        list += (list.empty() ? "" : " OR ") + is + quoted(choice.code);
-    }
-    return list;
-}
-
 /// What the database itself refuses, whoever writes: cheap, for it runs on every row of an import. The rest is the parsers' affair.
 std::string check_of(Column const& column)
 {
@@ -102,7 +82,8 @@ std::string check_of(Column const& column)
     case ColumnType::month: return or_empty + "length(" + name + ") = 7";
     case ColumnType::phone: return or_empty + "length(" + name + ") >= 7";
     case ColumnType::person_id: return or_empty + "length(" + name + ") = 18";
-    case ColumnType::choice: return choice_list(column);
+    // The codes of a choice are the regulation's, which may get a new one at any time: it is held against them where it is read, not by the table.
+    case ColumnType::choice:
     case ColumnType::text:
     case ColumnType::code:
     case ColumnType::standard: return column.required ? name + " <> ''" : "";

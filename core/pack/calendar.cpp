@@ -92,10 +92,15 @@ void write_calendar(Database const& db, Pack const& pack)
     }
 }
 
-Period assessment_month(Database const& db, Month month)
+Period month_days(Database const& db, Month month)
 {
     MonthStarts const months(db);
-    Period const period{months.first(month), months.last(month)};
+    return {months.first(month), months.last(month)};
+}
+
+Period assessment_month(Database const& db, Month month)
+{
+    Period const period = month_days(db, month);
     for (Date const end : {period.first, period.last}) {
         if (!covers(db, end)) {
             fail(tr("the calendar has no holidays for {}: add them and [[year]] year = {} to standards/calendar.toml, then cwp pack install DIR --from {}"), year_of(end), year_of(end), iso(month));

@@ -155,7 +155,16 @@ void check_check(Reading const& reading)
     }
 }
 
-void check_measure_name(Reading const& reading, TableReader& table, std::string const& subject)
+/// Points for a part that no row of the measure bears would never be given. The SELECT writes its parts as words between quotes.
+void check_part_name(TableReader& table, MeasureFile const& measure, std::string_view key)
+{
+    std::string const part = table.text(key);
+    if (!part.empty() && measure.sql.find("'" + part + "'") == std::string::npos) {
+        table.mistake(key, say(tr("measures/{}.sql gives no row the part “{}”"), measure.name, part));
+    }
+}
+
+void check_measure_name(Reading const& reading, TableReader& table, std::string const& subject, std::string_view part_key)
 {
     std::string const name = table.text("measure");
     auto const measure = reading.known.measures.find(name);
@@ -165,6 +174,8 @@ void check_measure_name(Reading const& reading, TableReader& table, std::string 
         }
     } else if (measure->second.subject != subject) {
         table.mistake("measure", say(tr("the measure “{}” counts for “{}”, the scheme is for “{}”"), name, measure->second.subject, subject));
+    } else {
+        check_part_name(table, measure->second, part_key);
     }
 }
 
@@ -222,13 +233,13 @@ void check_adjustments(Reading const& reading, TableReader& top, std::string con
             TableReader table(*node, reading.mistakes);
             for (Node const* source : table.tables("from")) {
                 TableReader from(*source, reading.mistakes);
-                check_measure_name(reading, from, subject);
+                check_measure_name(reading, from, subject, "part");
             }
         }
     }
     for (Node const* node : top.tables("veto")) {
         TableReader veto(*node, reading.mistakes);
-        check_measure_name(reading, veto, subject);
+        check_measure_name(reading, veto, subject, "part");
     }
 }
 
@@ -244,7 +255,7 @@ void check_scheme(Reading const& reading)
         for (Node const* each : indicator.tables("part")) {
             TableReader part(*each, reading.mistakes);
             if (part.has("measure")) {
-                check_measure_name(reading, part, scheme.subject);
+                check_measure_name(reading, part, scheme.subject, "id");
             } else {
                 check_mean(reading, part);
             }

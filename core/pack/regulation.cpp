@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <tuple>
 
 namespace cwp {
 
@@ -51,6 +52,35 @@ void refuse_published_months(Database const& db, std::vector<PackFile> const& fi
     }
     std::optional<Month> const month = iso_month(last);
     fail(tr("{} is published; the regulation can change from {} on: --from {}"), last, month ? iso(*month + 1) : last, month ? iso(*month + 1) : last);
+}
+
+/// First and last day of every published month.
+std::map<std::string, Period> published_days(Database const& db)
+{
+    std::map<std::string, Period> days;
+    if (!db.has_table("run")) {
+        return days;
+    }
+    Statement rows = db.prepare("SELECT DISTINCT month FROM run WHERE state = 'published'");
+    while (rows.step()) {
+        if (std::optional<Month> const month = iso_month(rows.text(0))) {
+            days.emplace(rows.string(0), month_days(db, *month));
+        }
+    }
+    return days;
+}
+
+/// Another first day of the months to come also moves the end of the month before them, which may be published.
+void refuse_moved_months(Database const& db, std::map<std::string, Period> const& published)
+{
+    for (auto const& [text, was] : published) {
+        Month const month = *iso_month(text);
+        Period const is = month_days(db, month);
+        if (is.first != was.first || is.last != was.last) {
+            fail(tr("{0} is published with its days {1} to {2}; with the new first day of the month it would be {3} to {4}: install this from {5} on or later"), text,
+                 iso(was.first), iso(was.last), iso(is.first), iso(is.last), iso(month + 2));
+        }
+    }
 }
 
 }
@@ -128,11 +158,23 @@ Pack with_files(Pack const& pack, std::vector<PackFile> const& files, std::strin
     return Pack(std::move(all));
 }
 
+Pack installed_with(Pack const& pack, std::vector<PackFile> const& files)
+{
+    std::vector<PackFile> all = pack.files();
+    for (PackFile const& file : files) {
+        auto const same = std::find_if(all.begin(), all.end(), [&](PackFile const& each) { return each.path == file.path && each.from == file.from; });
+        same == all.end() ? all.push_back(file) : static_cast<void>(*same = file);
+    }
+    std::sort(all.begin(), all.end(), [](PackFile const& a, PackFile const& b) { return std::tie(a.path, a.from) < std::tie(b.path, b.from); });
+    return Pack(std::move(all));
+}
+
 void install_pack(Operation& operation, std::vector<PackFile> const& files)
 {
     Database const& db = operation.db();
     refuse_published_months(db, files);
     operation.irreversible();
+    std::map<std::string, Period> const published = published_days(db);
     Statement insert = db.prepare("INSERT INTO pack_file (path, valid_from, text, sha256) VALUES (?, ?, ?, ?)"
                                   " ON CONFLICT (path, valid_from) DO UPDATE SET text = excluded.text, sha256 = excluded.sha256");
     for (PackFile const& file : files) {
@@ -140,6 +182,7 @@ void install_pack(Operation& operation, std::vector<PackFile> const& files)
     }
     Pack const pack(stored_files(db));
     write_standards(db, pack);
+    refuse_moved_months(db, published);
     write_calendar(db, pack);
 }
 

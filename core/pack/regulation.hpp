@@ -20,6 +20,9 @@ std::vector<PackFile> changed_files(Pack const& pack, std::vector<PackFile> cons
 /// What is in force in `month` once `files` are installed, every file as if it held always: to look for mistakes before.
 Pack with_files(Pack const& pack, std::vector<PackFile> const& files, std::string const& month);
 
+/// All versions of the files of `pack` with `files` beside them, as the database will hold them once they are installed.
+Pack installed_with(Pack const& pack, std::vector<PackFile> const& files);
+
 /// Every mistake of the pack as `file:line:column: message`, in file order; empty when it is sound. Checks references between files too
 /// (a scheme's measures, a ref's ledger, a check's ledgers, the tasks of indicators).
 std::vector<Message> mistakes_in(Pack const& pack);
@@ -37,7 +40,7 @@ struct DraftScheme {
 DraftScheme read_draft_scheme(Pack const& pack, std::string const& file, std::string const& text);
 
 /// Stores the files (table pack_file) and rebuilds what SQL joins: standard_item, standard_attribute, norm, calendar. Cannot be undone.
-/// Error where a month in which one of them would take effect is published already.
+/// Error where a month in which one of them would take effect is published already, or where a published month would have other days.
 void install_pack(Operation& operation, std::vector<PackFile> const& files);
 
 /// The pack stored in a database.

@@ -39,6 +39,19 @@ SELECT e.month, (SELECT MIN(c.date) FROM calendar c, norm n
     return months;
 }
 
+/// So many months are owed at most where nothing was ever assessed: what is older nobody means to make up for.
+constexpr std::size_t most_months_behind = 12;
+
+/// The month of the first record of work; empty where there is none.
+std::string first_month_of_work(Database const& db)
+{
+    return db.text(R"(
+SELECT MIN(month) FROM calendar
+ WHERE date >= (SELECT MIN(day) FROM (
+   SELECT MIN(date) AS day FROM visit UNION ALL SELECT MIN(date) FROM journal UNION ALL SELECT MIN(date) FROM patrol UNION ALL SELECT MIN(date) FROM publicity
+   UNION ALL SELECT MIN(date) FROM inspection UNION ALL SELECT MIN(date) FROM notice UNION ALL SELECT MIN(found) FROM dispute UNION ALL SELECT MIN(received) FROM petition)))");
+}
+
 /// Months from `first` on; where nothing was begun yet (`first` empty), only the one just over.
 std::vector<EndedMonth> owed(std::vector<EndedMonth> const& ended, std::string const& first)
 {
@@ -76,7 +89,11 @@ void add_runs(std::vector<DueItem>& items, Database const& db, std::vector<Ended
 {
     auto const heads = run_heads(db);
     auto const first = heads.empty() ? std::string() : iso(heads.front().month);
-    for (auto const& month : owed(ended, first)) {
+    auto months = owed(ended, first.empty() ? first_month_of_work(db) : first);
+    if (first.empty() && months.size() > most_months_behind) {
+        months.erase(months.begin(), months.end() - static_cast<std::ptrdiff_t>(most_months_behind));
+    }
+    for (auto const& month : months) {
         bool made = false;
         bool published = false;
         for (auto const& head : heads) {

@@ -1,5 +1,6 @@
 #include "core/base/error.hpp"
 #include "core/ledger/row_check.hpp"
+#include "core/store/undo.hpp"
 #include "tests/ledger/desk.hpp"
 
 #include <doctest/doctest.h>
@@ -178,4 +179,19 @@ TEST_CASE("a code that looks like a number is a code first")
     fill_small_bureau(desk);
     std::int64_t const id = desk.add("officer", {{"badge", "2"}, {"name", "钱七"}, {"kind", "police"}});
     CHECK(desk.find("officer", "2") == id);
+}
+
+TEST_CASE("a change and its undo keep what stands in a column that the regulation does not name")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    desk.db.execute("ALTER TABLE officer ADD COLUMN plate TEXT");
+    desk.db.execute("UPDATE officer SET plate = '浙A1'");
+    std::int64_t const officer = desk.find("officer", "012346");
+    desk.edit("officer", officer, {{"name", "李梅"}});
+    CHECK(desk.db.text("SELECT before FROM image").find("浙A1") != std::string::npos);
+    Operation operation(desk.db, {"clerk", "", "2026-11-05 10:00:00", "cwp undo"}, "undo");
+    CHECK(undo(operation, operation.number() - 1).left.empty());
+    operation.commit();
+    CHECK(desk.db.prepare("SELECT 1 FROM officer WHERE id = ? AND name = '李娜' AND plate = '浙A1'").with(officer).step());
 }

@@ -169,3 +169,14 @@ TEST_CASE("A draft bears the name that stands in it and is checked against the p
     CHECK(english(wrong.mistakes[0]).starts_with("my draft.toml:"));
     CHECK(english(wrong.mistakes[0]).ends_with("the pack has no measure “visitors” (did you mean “visits”?)"));
 }
+
+TEST_CASE("a part that no row of its measure bears is a mistake at its place")
+{
+    Pack const pack = Pack::embedded();
+    std::string const text = pack.scheme_for("officer", make_month(2026, 10)).text;
+    CHECK(read_draft_scheme(pack, "draft.toml", text).mistakes.empty());
+    auto const mistakes = read_draft_scheme(pack, "draft.toml", with(text, "part = \"bonus\"", "part = \"bonuses\"")).mistakes;
+    REQUIRE(mistakes.size() == 1);
+    CHECK(english(mistakes[0]).starts_with("draft.toml:"));
+    CHECK(english(mistakes[0]).ends_with(":8: measures/merit.sql gives no row the part “bonuses”"));
+}

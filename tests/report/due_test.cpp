@@ -127,3 +127,15 @@ TEST_CASE("programs get the kinds of what is due by code")
     CHECK(document.json.find(R"("kind": "hazard")") != std::string::npos);
     CHECK(document.json.find(R"("days": -37)") != std::string::npos);
 }
+
+TEST_CASE("where nothing was assessed yet every month since the first work is owed, the last twelve at most")
+{
+    ScoredBureau scored;
+    scored.db.enforce_references(false);
+    scored.db.execute("DELETE FROM run");
+    auto const owed = of_kind(due_items(scored.db, make_date(2026, 12, 20)), DueKind::run);
+    REQUIRE(owed.size() >= 3);
+    CHECK(owed.size() <= 12);
+    CHECK(owed.back().what == "2026-11");
+    CHECK(owed[owed.size() - 3].what == "2026-09");
+}

@@ -83,23 +83,16 @@ inline std::int64_t add_visit(Operation& operation, std::string const& date, std
     return operation.db().last_id();
 }
 
-inline Row read_visit(Database const& db, std::int64_t id)
-{
-    auto row = db.prepare("SELECT date, officer, minutes, note FROM visit WHERE id = ?");
-    REQUIRE(row.with(id).step());
-    return visit_row(row.value(0), row.value(1), row.value(2), row.value(3));
-}
-
 inline void change_visit(Operation& operation, std::int64_t id, std::int64_t minutes)
 {
-    operation.keep_image("visit", id, read_visit(operation.db(), id), false);
+    operation.keep_image("visit", id, false);
     operation.db().prepare("UPDATE visit SET minutes = ?, op = ? WHERE id = ?").with(minutes, operation.number(), id).run();
     operation.count("visit", {0, 1, 0});
 }
 
 inline void remove_visit(Operation& operation, std::int64_t id)
 {
-    operation.keep_image("visit", id, read_visit(operation.db(), id), true);
+    operation.keep_image("visit", id, true);
     operation.db().prepare("DELETE FROM visit WHERE id = ?").with(id).run();
     operation.count("visit", {0, 0, 1});
 }

@@ -154,7 +154,7 @@ TEST_CASE("keys that moved on from record to record move back")
     auto const number = operate(db, "edit", [&](Operation& operation) {
         remove_visit(operation, 3);
         for (std::int64_t id : {2, 1}) {
-            operation.keep_image("visit", id, read_visit(db, id), false);
+            operation.keep_image("visit", id, false);
             db.prepare("UPDATE visit SET date = ?, op = ? WHERE id = ?").with("2026-10-0" + std::to_string(id + 1), operation.number(), id).run();
             operation.count("visit", {0, 1, 0});
         }
@@ -194,4 +194,16 @@ TEST_CASE("an operation that was undone and redone can be undone once more")
     take_back(db, undone);
     CHECK(undone_operations(db) == std::map<std::int64_t, std::int64_t>{{2, 3}});
     CHECK(last_undoable(db) == 1);
+}
+
+TEST_CASE("what an image does not hold stays: a column that the table got after it")
+{
+    auto const db = desk_with_officer();
+    operate(db, "add", [](Operation& operation) { add_visit(operation, "2026-10-01", 1, 1); });
+    auto const number = operate(db, "edit", [](Operation& operation) { change_visit(operation, 1, 2); });
+    db.execute("ALTER TABLE visit ADD COLUMN plate TEXT");
+    db.execute("UPDATE visit SET plate = '浙A1' WHERE id = 1");
+    take_back(db, number);
+    CHECK(db.integer("SELECT minutes FROM visit") == 1);
+    CHECK(db.text("SELECT plate FROM visit") == "浙A1");
 }
