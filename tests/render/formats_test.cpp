@@ -51,7 +51,8 @@ TEST_CASE("an empty document is no trouble to any format")
 TEST_CASE("text is never wider than the terminal where its words can be wrapped")
 {
     for (std::size_t const width : {80U, 72U, 66U}) {
-        for (auto const& line : split(written("text", sample::rich(), {width, false}), '\n')) {
+        auto const page = written("text", sample::rich(), {width, false});
+        for (auto const& line : split(page, '\n')) {
             CAPTURE(line);
             CHECK(display_width(line) <= width);
         }
