@@ -71,13 +71,14 @@ std::map<std::string, std::set<std::string>> const& floors_below()
         {"store", {"base"}},
         {"pack", {"base", "store"}},
         {"document", {"base"}},
-        {"ledger", {"base", "document", "store", "pack"}},
+        {"office", {"base"}},
+        {"ledger", {"base", "document", "office", "store", "pack"}},
         {"check", {"base", "document", "store", "pack", "ledger"}},
         {"duty", {"base", "document", "store", "pack", "ledger", "check"}},
         {"assess", {"base", "document", "store", "pack", "ledger", "check", "duty"}},
         {"room", {"base", "store", "pack", "document", "ledger", "check", "duty", "assess"}},
         {"train", {"base", "store", "pack", "document", "ledger", "check", "duty", "assess"}},
-        {"render", {"base", "document"}},
+        {"render", {"base", "document", "office"}},
         {"report", {"base", "store", "pack", "document", "ledger", "check", "duty", "assess", "room", "train"}},
     };
     return table;

@@ -6,7 +6,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=examples/packages.sh
 . "$root/examples/packages.sh"
-install_packages g++ cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev doctest-dev python3 sqlite3
+install_packages g++ cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev doctest-dev python3 sqlite3
 
 quick=false
 [ "${1:-}" = --quick ] && quick=true
