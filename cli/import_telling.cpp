@@ -61,6 +61,9 @@ void tell_notes(Session& session, std::vector<Sheet> const& sheets, ImportOutcom
             for (Message const& warning : sheet.warnings)
                 session.note(warning);
     }
+    for (SheetOutcome const& sheet : outcome.sheets)
+        for (Message const& warning : sheet.warnings)
+            session.note(warning);
     if (outcome.ended > 0)
         session.note(tr("open records that were ended the day before the next one starts: {}"), outcome.ended);
 }
@@ -84,11 +87,15 @@ Message counts_in_words(SheetCounts const& counts)
 
 }
 
-void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome)
+void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome, std::size_t known)
 {
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         SheetCounts const& counts = outcome.sheets[i].counts;
         std::string const name = printable(sheets[i].name);
+        if (counts.read == 0) {
+            session.print(session.say()(tr("{}: {}: there are no rows in it"), name, sheets[i].ledger().title));
+            continue;
+        }
         if (counts.read == counts.unchanged + counts.repeated) {
             session.print(session.say()(tr("{}: {}: all {} rows are stored already; nothing to do"), name, sheets[i].ledger().title, counts.read));
             continue;
@@ -98,7 +105,9 @@ void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutco
             words = joined({words, argument(std::string(name_of(sheets[i].encoding)))});
         session.print(session.say()(tr("{}: {}: {}"), name, sheets[i].ledger().title, words));
     }
-    if (sheets.size() > 1)
+    if (known > 0 && !sheets.empty())
+        session.print(session.say()(tr("{} files: {}; imported before: {} files"), sheets.size() + known, counts_in_words(outcome.totals()), known));
+    else if (sheets.size() > 1)
         session.print(session.say()(tr("{} files: {}"), sheets.size(), counts_in_words(outcome.totals())));
 }
 

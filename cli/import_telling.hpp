@@ -14,8 +14,8 @@ namespace cwp {
 void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList const& faults, std::string const& report);
 /// What was recognised and skipped: of a single file, of several only with -v, save warnings of what may be read wrongly.
 void tell_notes(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome);
-/// One line a file: what became of its rows; of several files also their sum.
-void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome);
+/// One line a file: what became of its rows; of several files also their sum. \param known files that were passed over, besides the sheets.
+void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome, std::size_t known);
 
 /// Percent and rows on a terminal, once a second has passed; silent elsewhere.
 class Progress {

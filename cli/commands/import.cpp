@@ -1,6 +1,8 @@
 #include "cli/asked.hpp"
 #include "cli/command.hpp"
 #include "cli/import_files.hpp"
+#include "cli/import_folder.hpp"
+#include "cli/import_known.hpp"
 #include "cli/import_telling.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
@@ -83,8 +85,8 @@ ImportRequest request_of(Session& session, std::string const& ledger, Arguments 
 /// One import from the files named on the line to the last word about it.
 class ImportRun {
 public:
-    ImportRun(Session& session, ImportRequest request, std::vector<std::string> const& names)
-        : m_session(session), m_request(std::move(request)), m_files(session, names), m_rejects(session.world(), m_files, m_request.rejects), m_progress(session)
+    ImportRun(Session& session, ImportRequest request, ImportNames names)
+        : m_session(session), m_request(std::move(request)), m_names(std::move(names)), m_files(session, m_names.names()), m_rejects(session.world(), m_files, m_request.rejects), m_progress(session)
     {
     }
 
@@ -92,6 +94,8 @@ public:
     {
         check_report();
         m_session.writable_db();
+        for (Message const& note : m_names.notes)
+            m_session.note(note);
         try {
             open_sheets();
             drop_known();
@@ -149,25 +153,22 @@ private:
         Message all = failures.front();
         for (std::size_t i = 1; i < failures.size(); ++i)
             all = Message{"{}\n{}", {all, failures[i]}};
+        if (m_request.rows.skip_errors && !m_sheets.empty()) {
+            m_session.world().err << m_session.say()(all) << '\n' << m_session.say()(tr("files left out whole: {}"), failures.size()) << '\n';
+            m_facts.failures = std::move(failures);
+            m_facts.exit_code = static_cast<int>(Exit::no);
+            return;
+        }
         throw Error(all, exit);
     }
 
     /// The very same file again changes nothing; who wants it compared says --on-duplicate.
     void drop_known()
     {
-        if (m_request.rows.on_duplicate != OnDuplicate::error)
-            return;
-        for (std::size_t i = 0; i < m_sheets.size();) {
-            std::int64_t const earlier = earlier_import(m_session.writable_db(), m_sheets[i].sha256, m_sheets[i].ledger().name);
-            if (earlier == 0) {
-                ++i;
-                continue;
-            }
-            if (!m_session.options().quiet)
-                m_session.print(m_session.say()(tr("{}: this very file was imported before, by operation #{}; nothing was changed"), printable(m_sheets[i].name), earlier));
-            m_sheets.erase(m_sheets.begin() + static_cast<std::ptrdiff_t>(i));
-            m_places.erase(m_places.begin() + static_cast<std::ptrdiff_t>(i));
-        }
+        if (m_request.rows.on_duplicate == OnDuplicate::error)
+            m_facts.known = cwp::drop_known(m_session, m_sheets, m_places, m_names);
+        if (m_sheets.empty() && m_facts.known.size() > 1 && !speaks_json() && !m_session.options().quiet)
+            m_session.print(m_session.say()(tr("{} files: all were imported before; nothing to do"), m_facts.known.size()));
     }
 
     void store()
@@ -218,7 +219,7 @@ private:
         }
         keep_rejects();
         if (!speaks_json() && !m_session.options().quiet)
-            tell_counts(m_session, m_sheets, m_outcome);
+            tell_counts(m_session, m_sheets, m_outcome, m_facts.known.size());
         if (m_request.return_month && !m_return_added)
             m_session.note(tr("the return of {} for {} was recorded before"), m_request.return_station, iso(*m_request.return_month));
     }
@@ -261,6 +262,7 @@ private:
 
     Session& m_session;
     ImportRequest m_request;
+    ImportNames m_names;
     ImportFiles m_files;
     RejectsFiles m_rejects;
     Progress m_progress;
@@ -290,17 +292,18 @@ std::vector<OptionSpec> import_options()
             option("rejects", "FILE", tr("where the refused rows go")),
             option("report", "FILE.json", tr("write everything found as JSON")),
             option("return", "STATION:MONTH", tr("record in the same operation that the station has handed in this month")),
-            option("end-open", "", tr("a record that starts ends the open one of the same officer, the day before"))};
+            option("end-open", "", tr("a record that starts ends the open one of the same officer, the day before")),
+            option("recursive", "", tr("of a folder read the folders in it, too"))};
 }
 
 Command command(std::string const& ledger)
 {
     Command made;
-    made.positionals = {{"FILE", argument(tr("CSV files as stations send them; - is the standard input")), true, true}};
+    made.positionals = {{"FILE", argument(tr("files as stations send them, or folders of such files; - is the standard input")), true, true}};
     made.options = import_options();
     made.writes = true;
     made.run = [ledger](Session& session, Arguments const& arguments) {
-        return ImportRun(session, request_of(session, ledger, arguments), arguments.words("FILE")).run();
+        return ImportRun(session, request_of(session, ledger, arguments), import_names(session.world(), arguments.words("FILE"), arguments.has("recursive"))).run();
     };
     return made;
 }
@@ -311,7 +314,7 @@ Command general()
     made.noun = "import";
     made.summary = argument(tr("store files of rows, each in the ledger that its headings name"));
     made.options.insert(made.options.begin(), option("as", "LEDGER", tr("the ledger, where the headings do not say which")));
-    made.examples = "cwp import 入户调查_2026年10月.csv\ncwp import *.csv --skip-errors\ncwp import - --as visit < visits.csv\ncwp import october.csv --return 430721510000:2026-10";
+    made.examples = "cwp import 入户调查_2026年10月.csv\ncwp import 2026-10/ --skip-errors\ncwp import - --as visit < visits.csv\ncwp import october.csv --return 430721510000:2026-10";
     made.group = "system";
     return made;
 }

@@ -41,11 +41,13 @@ struct SheetCounts {
     std::size_t rejected = 0;
     std::size_t blank = 0;
     std::size_t footers = 0;
+    std::size_t missing = 0;   ///< records that earlier imports of a file of this name stored and that stand in it no more; they stay stored
 };
 
 struct SheetOutcome {
     SheetCounts counts;
     std::vector<Message> notes;
+    std::vector<Message> warnings; ///< those that nobody should miss, besides the sheet's own
 };
 
 struct ImportOutcome {
@@ -72,8 +74,12 @@ std::size_t end_open_records(Operation& operation, Ledger const& ledger);
 /// Whether records of the ledger last from a day to another and belong to one subject, so that a new one may end an open one.
 bool has_open_records(Ledger const& ledger);
 
-/// The operation that stored this very file wholly in the ledger, was not undone, and since which no record of the ledger was changed or removed; 0 where
-/// there is none.
-std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger);
+/// When a file that was imported before is known again.
+enum class KnownAs {
+    untouched, ///< while no record of its ledger was changed or removed since: who names it may want back what was
+    ever,      ///< until its import is undone: what is swept in every night must not put back what a clerk removed
+};
+/// The operation that stored this very file wholly in the ledger and was not undone; 0 where there is none.
+std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger, KnownAs known = KnownAs::untouched);
 
 }

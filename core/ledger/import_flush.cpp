@@ -118,6 +118,8 @@ void SheetImport::settle_stored(Slice& slice, std::size_t row, Statement& stored
         judge_repeat(slice, row, stored, id >= m_first_id ? line_of(id) : changed_before->second);
         return;
     }
+    if (m_remembers)
+        m_met.push_back(id);
     std::vector<std::size_t> columns;
     for (std::size_t const column : m_given_columns)
         if (!holds(stored, static_cast<int>(column), m_ledger->columns[column], slice.entries(row)[column], false))

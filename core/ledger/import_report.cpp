@@ -58,6 +58,7 @@ void put_sheet(Json& json, Sheet const& sheet, SheetOutcome const& outcome, std:
     put(json, "read", outcome.counts.read);
     put_counts(json, outcome.counts);
     put(json, "repeated", outcome.counts.repeated);
+    put(json, "missing", outcome.counts.missing);
     put(json, "skipped_blank", outcome.counts.blank);
     put(json, "skipped_footer", outcome.counts.footers);
     json.end_object();
@@ -86,6 +87,33 @@ void put_fault(Json& json, Fault const& fault, std::vector<Sheet> const& sheets,
 
 }
 
+namespace {
+
+void put_known(Json& json, std::vector<KnownFile> const& known)
+{
+    json.key("known_before").begin_array();
+    for (KnownFile const& file : known) {
+        json.begin_object();
+        json.key("path").string(file.name);
+        json.key("kind").string(file.ledger);
+        json.key("sha256").string(file.sha256);
+        json.key("op");
+        if (file.operation == 0)
+            json.null();
+        else
+            json.number(std::to_string(file.operation));
+        json.key("same_as");
+        if (file.twin.empty())
+            json.null();
+        else
+            json.string(file.twin);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}
+
 std::string import_report(std::vector<Sheet> const& sheets, ImportOutcome const& outcome, ImportFacts const& facts, Speech const& speech)
 {
     Json json;
@@ -103,6 +131,7 @@ std::string import_report(std::vector<Sheet> const& sheets, ImportOutcome const&
     for (std::size_t i = 0; i < sheets.size(); ++i)
         put_sheet(json, sheets[i], i < outcome.sheets.size() ? outcome.sheets[i] : SheetOutcome{}, i < facts.rejects.size() ? facts.rejects[i] : std::string());
     json.end_array();
+    put_known(json, facts.known);
     json.key("result").begin_object();
     put_counts(json, outcome.totals());
     put(json, "ended", outcome.ended);

@@ -17,6 +17,8 @@ class SheetImport {
 public:
     SheetImport(ImportJob& job, Sheet const& sheet, std::size_t place);
 
+    /// To be called before `run` where it is asked later which records the rows were about.
+    void remember_stored() { m_remembers = true; }
     /// While one batch is stored the next one is read, in a second thread.
     void run();
     std::vector<DeferredReference> const& deferred() const { return m_deferred; }
@@ -26,6 +28,9 @@ public:
     void write_rejects();
     /// Tells the operation what was done; behind it nothing may change.
     void finish();
+
+    /// The numbers of the records that were there before the sheet and that its rows are about.
+    std::vector<std::int64_t>& stored() { return m_met; }
 
     SheetOutcome outcome;
 
@@ -69,6 +74,8 @@ private:
     std::vector<std::size_t> m_given_columns;   ///< those of the file
     std::vector<std::size_t> m_written_columns; ///< those and the ones whose blank is a value
     std::size_t m_date_column = RowReader::no_cell;
+    bool m_remembers = false;
+    std::vector<std::int64_t> m_met;
     std::vector<Reject> m_rejects;
     bool m_has_rejects = false;
     std::vector<DeferredReference> m_deferred;
