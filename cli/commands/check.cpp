@@ -23,9 +23,15 @@ Period period_to_check(Session& session, Arguments const& arguments)
     return Period{assessment_month(session.db(), now - 1).first, session.today()};
 }
 
+/// Hints are for whoever asks for them: otherwise they would bury the warnings, and a script would never see an exit code of 0.
+bool asks_for_hints(Arguments const& arguments)
+{
+    return arguments.has("level") || arguments.has("group") || !arguments.words("NAME").empty();
+}
+
 Level least_level(Arguments const& arguments)
 {
-    return level_named(arguments.value("level")).value_or(Level::info);
+    return level_named(arguments.value("level")).value_or(asks_for_hints(arguments) ? Level::info : Level::warn);
 }
 
 std::vector<CheckFile const*> checks_asked(Pack const& pack, Arguments const& arguments)
@@ -76,6 +82,9 @@ Exit check(Session& session, Arguments const& arguments)
     }
     session.show(findings_document(findings, references, session.say()), "check-" + iso(period.first) + "-" + iso(period.last));
     session.note(tr("checked {} to {}; findings: {}"), iso(period.first), iso(period.last), findings.size());
+    if (!asks_for_hints(arguments)) {
+        session.note(tr("hints were not looked for: cwp check --level info, or --group quality"));
+    }
     return findings.empty() ? Exit::done : Exit::no;
 }
 
@@ -107,9 +116,9 @@ std::vector<Command> make(Session&)
     command.noun = "check";
     command.summary = argument(tr("look for what must not be: records outside a post, overlaps, gaps, missing returns; exit 1 when there is any"));
     command.positionals = {{"NAME", argument(tr("only these checks, by name or title; left out: all")), false, true}};
-    command.options = {month_option(), option("level", "LEVEL", tr("only from this level up"), level_words()),
-        option("group", "GROUP", tr("only the checks of a group: month posts records rooms")), option("list", "", tr("the checks there are, nothing is run"))};
-    command.examples = "cwp check\ncwp check --month last --level warn\ncwp check outside_post night_duty --month 2026-10\ncwp check --list";
+    command.options = {month_option(), option("level", "LEVEL", tr("only from this level up; hints (info) come only when asked for by --level, --group or NAME"), level_words()),
+        option("group", "GROUP", tr("only the checks of a group: month posts quality records rooms")), option("list", "", tr("the checks there are, nothing is run"))};
+    command.examples = "cwp check\ncwp check --month last --level warn\ncwp check --group quality --month last\ncwp check outside_post night_duty --month 2026-10\ncwp check --list";
     command.run = check;
     return {command};
 }

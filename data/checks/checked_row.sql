@@ -4,12 +4,16 @@
 -- group = "records"
 -- message = { zh = "{room} 的监督 {number}（{date}）核查的记录“{ref}”不存在；应写台账和编号，如 visit#123", en = "supervision {number} of {room} ({date}) names “{ref}”, which is no record; write ledger and number, as visit#123" }
 
--- A record that was proved false is removed, so there the name may outlive it.
+-- A record that was proved false is removed, so there the name may outlive it: the journal knows what was removed. A name that no record ever had is mistyped.
 SELECT 'supervision' AS ledger, s.id, s.date, s.number, s.ref, m.name AS room, u.code AS station
   FROM supervision s
   JOIN room m ON m.id = s.room
   JOIN unit u ON u.id = m.station
- WHERE s.date BETWEEN :first AND :last AND s.ref <> '' AND s.verdict <> 'false'
+ WHERE s.date BETWEEN :first AND :last AND s.ref <> ''
+   AND (s.verdict <> 'false'
+        OR NOT EXISTS (SELECT 1 FROM image i
+                        WHERE i.ledger = rtrim(rtrim(s.ref, '0123456789'), '#') AND i.id = CAST(substr(s.ref, length(rtrim(s.ref, '0123456789')) + 1) AS INTEGER)
+                          AND i.what = 'removed' AND s.ref = i.ledger || '#' || i.id))
    AND NOT EXISTS (SELECT 1 FROM visit r WHERE r.id = CAST(substr(s.ref, 7) AS INTEGER) AND s.ref = 'visit#' || r.id)
    AND NOT EXISTS (SELECT 1 FROM publicity r WHERE r.id = CAST(substr(s.ref, 11) AS INTEGER) AND s.ref = 'publicity#' || r.id)
    AND NOT EXISTS (SELECT 1 FROM dispute r WHERE r.id = CAST(substr(s.ref, 9) AS INTEGER) AND s.ref = 'dispute#' || r.id)
