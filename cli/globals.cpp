@@ -22,7 +22,7 @@ std::vector<OptionSpec> make_table()
     };
     std::vector<OptionSpec> table{
         option("db", "", "FILE", tr("the database; otherwise CWP_DB, cwp.db from here upward, or the one in the XDG data folder")),
-        option("format", "f", "FORMAT", tr("form of the output: text markdown html csv json …; otherwise by the name after -o")),
+        option("format", "f", "FORMAT", tr("form of the output: text markdown html csv json xlsx …; otherwise by the name after -o")),
         option("output", "o", "FILE", tr("write to this file, or into this folder when it ends in /; - is the terminal")),
         option("dry-run", "", "", tr("do everything except keeping it, and say what would have been done")),
         option("yes", "", "", tr("answer yes to every question")),

@@ -67,6 +67,8 @@ void Session::show(Document const& document, std::string const& file_stem, bool 
 {
     Format const& format = chosen_format(m_options);
     bool const to_file = !m_options.output.empty() && m_options.output != "-";
+    if (format.binary && !to_file && m_world.out_is_terminal)
+        misuse(tr("{} is nothing for a terminal: give it a file with -o FILE{}"), format.name, format.extension);
     RenderOptions render;
     render.width = !to_file && m_world.out_is_terminal ? m_world.width : 0;
     // Excel takes a file without the mark for the code page of the computer; lists are for programs.

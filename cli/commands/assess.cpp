@@ -73,7 +73,7 @@ Exit show(Session& session, Arguments const& arguments)
     Month const month = month_of(session, arguments);
     Run const run = load_run(session.db(), month);
     std::string const stem = "assess-" + iso(month);
-    if (session.format() != "text") {
+    if (session.format() == "csv" || session.format() == "json") {
         session.show(results_table(run), stem);
         return Exit::done;
     }

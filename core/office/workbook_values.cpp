@@ -55,7 +55,7 @@ bool is_noncharacter(std::string_view text, std::size_t at)
 
 std::optional<PrintedNumber> printed_number(std::string_view text)
 {
-    std::size_t const sign = text.starts_with('-') ? 1 : 0;
+    std::size_t const sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
     std::size_t const whole = digits_from(text, sign);
     bool const has_point = sign + whole < text.size() && text[sign + whole] == '.';
     std::size_t const decimals = has_point ? digits_from(text, sign + whole + 1) : 0;
@@ -63,7 +63,7 @@ std::optional<PrintedNumber> printed_number(std::string_view text)
     bool const leading_zero = whole > 1 && text[sign] == '0';
     if (!all || whole == 0 || (has_point && decimals == 0) || leading_zero || whole + decimals > exact_digits)
         return std::nullopt;
-    return PrintedNumber{std::strtod(std::string(text).c_str(), nullptr), static_cast<int>(decimals)};
+    return PrintedNumber{std::strtod(std::string(text).c_str(), nullptr), static_cast<int>(decimals), text.starts_with('+')};
 }
 
 std::optional<PrintedNumber> printed_percent(std::string_view text)

@@ -30,10 +30,11 @@ constexpr std::size_t characters_of_a_literal_list = 255;
 constexpr std::size_t widest_column = 48;
 constexpr std::size_t widest_heading = 24;
 constexpr std::size_t narrowest_column = 6;
-constexpr std::size_t width_of_prose = 90;
+constexpr std::size_t width_of_prose = 84;
 /// What A4 upright takes at full size, in characters.
 constexpr std::size_t width_of_a_page = 95;
 constexpr std::size_t rows_of_a_chart = 16;
+constexpr double height_of_a_line = 16.5;
 /// A fixed day, so that the same content gives the same bytes. Zero would mean now.
 constexpr time_t day_in_properties = 946684800;
 
@@ -42,6 +43,7 @@ struct Look {
     CellForm form = CellForm::text;
     RowForm row = RowForm::item;
     int decimals = 0;
+    bool plus = false;
     bool wraps = false;
     bool right = false;
     bool framed = false;
@@ -49,7 +51,7 @@ struct Look {
     auto operator<=>(Look const&) const = default;
 };
 
-bool is_table_row(RowForm row) { return row == RowForm::item || row == RowForm::total || row == RowForm::heading; }
+bool is_table_row(RowForm row) { return row != RowForm::title && row != RowForm::words && row != RowForm::remark; }
 
 std::string number_format(Look const& look)
 {
@@ -62,9 +64,20 @@ std::string number_format(Look const& look)
         return "yyyy-mm-dd";
     case CellForm::number:
     case CellForm::percent:
-        return "0" + (look.decimals > 0 ? "." + std::string(static_cast<std::size_t>(look.decimals), '0') : std::string()) + (look.form == CellForm::percent ? "%" : "");
+        break;
     }
-    return {};
+    std::string shown = look.decimals > 0 ? "0." + std::string(static_cast<std::size_t>(look.decimals), '0') : "0";
+    shown += look.form == CellForm::percent ? "%" : "";
+    return look.plus ? fmt::format("+{0};-{0};+{0}", shown) : shown;
+}
+
+/// How many lines a text takes in a column of that width. A Hanzi is a little wider than two figures.
+std::size_t lines_of(std::string_view text, std::size_t width)
+{
+    std::size_t lines = 0;
+    for (std::string_view const line : split(text, '\n'))
+        lines += std::max<std::size_t>(1, (display_width(line) * 107 / 100 + width - 1) / width);
+    return lines;
 }
 
 std::string column_letters(std::size_t column)
@@ -125,6 +138,7 @@ struct WorkbookWriter::State {
     std::size_t row = 0;
     std::size_t heading_row = 0;
     std::size_t last_item = 0;
+    std::size_t lines = 1;                             ///< of the tallest cell of the present row
     bool has_headings = false;
     std::size_t charts = 0;
     std::vector<std::size_t> widths{};
@@ -137,6 +151,7 @@ struct WorkbookWriter::State {
     void close_sheet();
     void begin_sheet(WorkbookSheet const& sheet);
     void write_headings();
+    void end_row();
     void offer(std::size_t column, std::vector<std::string> const& choices);
     std::string place_of_list(std::vector<std::string> const& choices);
     void write_lists();
@@ -200,8 +215,8 @@ lxw_format* WorkbookWriter::State::format_of(Look const& look)
     if (look.row == RowForm::heading || look.row == RowForm::total || look.row == RowForm::title)
         format_set_bold(format);
     if (look.row == RowForm::title)
-        format_set_font_size(format, 14);
-    if (look.row == RowForm::note)
+        format_set_font_size(format, 13);
+    if (look.row == RowForm::note || look.row == RowForm::remark)
         format_set_font_size(format, 9);
     if (look.row == RowForm::heading)
         format_set_bg_color(format, 0xE7EBF0);
@@ -211,8 +226,8 @@ lxw_format* WorkbookWriter::State::format_of(Look const& look)
     }
     if (look.wraps)
         format_set_text_wrap(format);
-    if (look.right)
-        format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look.right || look.form == CellForm::date)
+        format_set_align(format, look.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
     format_set_align(format, look.row == RowForm::heading ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     return format;
 }
@@ -230,6 +245,7 @@ void WorkbookWriter::State::write_text(std::size_t column, std::string const& te
 void WorkbookWriter::State::write_number(std::size_t column, PrintedNumber number, Look look)
 {
     look.decimals = number.decimals;
+    look.plus = number.plus;
     check(worksheet_write_number(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number.value, format_of(look)));
 }
 
@@ -241,15 +257,19 @@ void WorkbookWriter::State::write_cell(std::size_t column, WorkbookCell const& c
     std::size_t const width = in_table ? display_width(cell.text) : 0;
     if (column < widths.size())
         widths[column] = std::max(widths[column], std::min(width, row_form == RowForm::heading ? widest_heading : widest_column));
-    bool const figure = cell.form == CellForm::number || cell.form == CellForm::percent;
+    CellForm const aligned = row_form == RowForm::heading && column < plan.columns.size() ? plan.columns[column].form : cell.form;
+    bool const figure = aligned == CellForm::number || aligned == CellForm::percent;
     bool const broken = width > (row_form == RowForm::heading ? widest_heading : widest_column) || cell.text.find('\n') != std::string::npos;
-    Look const look{.form = cell.form, .row = row_form, .decimals = 0, .wraps = in_table ? broken : is_prose(), .right = figure, .framed = in_table && !options.streaming};
+    bool const wraps = in_table && !is_prose() ? broken : is_prose();
+    if (wraps)
+        lines = std::max(lines, lines_of(cell.text, is_prose() ? width_of_prose : row_form == RowForm::heading ? widest_heading : widest_column));
+    Look const look{.form = cell.form, .row = row_form, .decimals = 0, .plus = false, .wraps = wraps, .right = figure, .framed = in_table && !is_prose() && !options.streaming};
     if (cell.form == CellForm::number || cell.form == CellForm::percent) {
         if (auto const number = cell.form == CellForm::number ? printed_number(cell.text) : printed_percent(cell.text))
             return write_number(column, *number, look);
     } else if (cell.form == CellForm::date) {
         if (auto const serial = date_serial(cell.text))
-            return write_number(column, {*serial, 0}, look);
+            return write_number(column, {*serial, 0, false}, look);
     }
     Look as_text = look;
     as_text.form = cell.form == CellForm::code ? CellForm::code : CellForm::text;
@@ -297,6 +317,15 @@ void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> c
     check(worksheet_data_validation_range(present, static_cast<lxw_row_t>(heading_row + 1), at, rows_of_a_sheet - 1, at, &rule));
 }
 
+/// Not every spreadsheet makes a row as high as its wrapped text.
+void WorkbookWriter::State::end_row()
+{
+    if (lines > 1)
+        check(worksheet_set_row(present, static_cast<lxw_row_t>(row), static_cast<double>(lines) * height_of_a_line, nullptr));
+    lines = 1;
+    ++row;
+}
+
 void WorkbookWriter::State::write_headings()
 {
     heading_row = row;
@@ -309,7 +338,7 @@ void WorkbookWriter::State::write_headings()
         look.x_scale = 1.6;
         check(worksheet_write_comment_opt(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(c), workbook_text(column.note).c_str(), &look));
     }
-    ++row;
+    end_row();
     worksheet_freeze_panes(present, static_cast<lxw_row_t>(row), 0);
     check(worksheet_repeat_rows(present, static_cast<lxw_row_t>(heading_row), static_cast<lxw_row_t>(heading_row)));
 }
@@ -327,8 +356,11 @@ void WorkbookWriter::State::begin_sheet(WorkbookSheet const& sheet)
     charts = 0;
     has_headings = std::any_of(plan.columns.begin(), plan.columns.end(), [](WorkbookColumn const& column) { return !column.heading.empty(); });
     widths.assign(plan.columns.size(), narrowest_column);
-    for (std::size_t i = 0; i < plan.above.size(); ++i, ++row)
+    worksheet_set_default_row(present, height_of_a_line, LXW_FALSE);
+    for (std::size_t i = 0; i < plan.above.size(); ++i) {
         write_cell(0, {plan.above[i], CellForm::text}, i == 0 ? RowForm::title : RowForm::words);
+        end_row();
+    }
     if (has_headings)
         write_headings();
     for (std::size_t c = 0; plan.form && c < plan.columns.size(); ++c)
@@ -343,7 +375,7 @@ void WorkbookWriter::State::close_sheet()
         return;
     std::size_t total = 0;
     for (std::size_t c = 0; c < plan.columns.size(); ++c) {
-        std::size_t const width = plan.columns[c].width != 0 ? plan.columns[c].width : is_prose() ? width_of_prose : widths[c] + 2;
+        std::size_t const width = plan.columns[c].width != 0 ? plan.columns[c].width : is_prose() ? width_of_prose : widths[c] + (plan.filter ? 4 : 2);
         total += width;
         Look const below{.form = plan.columns[c].form};
         auto const at = static_cast<lxw_col_t>(c);
@@ -412,7 +444,7 @@ void WorkbookWriter::row(std::vector<WorkbookCell> const& cells, RowForm form)
     for (std::size_t c = 0; c < cells.size(); ++c)
         state.write_cell(c, cells[c], form);
     state.last_item = form == RowForm::item ? state.row : state.last_item;
-    ++state.row;
+    state.end_row();
 }
 
 void WorkbookWriter::chart(WorkbookChart const& wished)

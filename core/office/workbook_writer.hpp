@@ -25,9 +25,10 @@ enum class RowForm {
     item,
     heading, ///< a heading row in the midst of a sheet; the first one belongs to the sheet
     total,   ///< bold
-    note,    ///< small print
+    note,    ///< small print in the table
     title,   ///< large, over several columns
     words,   ///< a paragraph over several columns: not measured for widths
+    remark,  ///< the same in small print
 };
 
 struct WorkbookCell {

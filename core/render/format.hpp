@@ -15,9 +15,10 @@ struct RenderOptions {
 };
 
 struct Format {
-    std::string_view name;      ///< `-f` word: text markdown html csv json
+    std::string_view name;      ///< `-f` word: text markdown html csv json xlsx
     std::string_view extension; ///< of files, with its dot
     std::string (*write)(Document const& document, RenderOptions const& options);
+    bool binary = false;        ///< nothing for a terminal
 };
 
 namespace formats {
