@@ -11,6 +11,7 @@
 #include "core/store/chain.hpp"
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 /// The monthly assessment: run, show, explain, publish.
@@ -35,6 +36,19 @@ void tell_standings(Session& session, Run const& run)
     }
 }
 
+/// What the checks find in the month, looked for while it is scored: with a reader of its own, which sees what stood before this operation, and that
+/// is all there is to see, for an assessment changes no record.
+std::future<Circumstances> circumstances_meanwhile(Session& session, Month month)
+{
+    auto const look = [path = session.writable_db().path(), files = session.pack().files(), days = assessment_month(session.writable_db(), month), today = session.today(),
+                       lock_wait = session.options().lock_wait] {
+        Database const db = Database::open(path, Database::Mode::read, lock_wait);
+        db.cache(64 * 1024);
+        return circumstances_now(db, Pack(files), days, today);
+    };
+    return std::async(std::launch::async, look);
+}
+
 Exit run_month(Session& session, Arguments const& arguments)
 {
     Month const month = month_of(session, arguments);
@@ -44,9 +58,10 @@ Exit run_month(Session& session, Arguments const& arguments)
     db.cache(64 * 1024);
     std::optional<Run> run;
     session.operate("assess", [&](Operation& operation) {
+        std::future<Circumstances> circumstances = circumstances_meanwhile(session, month);
         run = assess_month(db, session.pack(), month, session.world().now, chain_head(db));
         run->id = store_draft(db, *run, operation.number());
-        keep_circumstances(db, run->id, circumstances_now(db, session.pack(), *run));
+        keep_circumstances(db, run->id, circumstances.get());
         operation.count("run", {.added = 1, .changed = 0, .removed = 0});
         operation.irreversible();
     });

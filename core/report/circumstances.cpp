@@ -56,15 +56,15 @@ bool read_facts(Database const& db, std::int64_t run, Places& facts)
 
 }
 
-Circumstances circumstances_now(Database const& db, Pack const& pack, Run const& run)
+Circumstances circumstances_now(Database const& db, Pack const& pack, Period month, Date today)
 {
     References references(db, pack);
-    Circumstances now{facts_on(db, run.period.last), {}};
+    Circumstances now{facts_on(db, month.last), {}};
     for (auto const& name : pack.check_names()) {
         if (pack.check(name).level == Level::info) { // a hint for the clerk, nothing to publish
             continue;
         }
-        auto found = run_check(references, pack.check(name), run.period, day_of_cut_off(run));
+        auto found = run_check(references, pack.check(name), month, today);
         std::move(found.begin(), found.end(), std::back_inserter(now.findings));
     }
     return now;
@@ -91,7 +91,7 @@ Circumstances circumstances_of(Database const& db, Pack const& pack, Run const& 
 {
     Circumstances kept;
     if (!db.has_table("run_fact") || !read_facts(db, run.id, kept.facts)) {
-        return circumstances_now(db, pack, run);
+        return circumstances_now(db, pack, run.period, day_of_cut_off(run));
     }
     auto query = db.prepare("SELECT check_name, level, ledger, row_id, station, reason_zh, reason_en FROM run_finding WHERE run = ? ORDER BY position");
     query.with(run.id);

@@ -16,8 +16,8 @@ struct Circumstances {
     std::vector<Finding> findings;  ///< without `values`
 };
 
-/// As they are now, for the month of a run; `today` is the day of its cut-off.
-Circumstances circumstances_now(Database const& db, Pack const& pack, Run const& run);
+/// As they are now, for the days of an assessment month; `today` is the day of the cut-off.
+Circumstances circumstances_now(Database const& db, Pack const& pack, Period month, Date today);
 /// Keeps them with the stored run, in the operation that stores it.
 void keep_circumstances(Database const& db, std::int64_t run, Circumstances const& circumstances);
 /// Those kept with a run; as they are now where none were kept.

@@ -3,12 +3,15 @@
 -- group = "records"
 -- message = { zh = "{date} {room}（{code}）未启用或已注销（{opened} 至 {closed}）", en = "on {date} the room {room} ({code}) was not open (it was from {opened} to {closed})" }
 
-WITH work AS (
-  SELECT 'visit' AS ledger, id, room, date FROM visit WHERE date BETWEEN :first AND :last AND room IS NOT NULL
-  UNION ALL SELECT 'publicity', id, room, date FROM publicity WHERE date BETWEEN :first AND :last AND room IS NOT NULL
-  UNION ALL SELECT 'patrol', id, room, date FROM patrol WHERE date BETWEEN :first AND :last AND room IS NOT NULL
-  UNION ALL SELECT 'inspection', id, room, date FROM inspection WHERE date BETWEEN :first AND :last AND room IS NOT NULL
-  UNION ALL SELECT 'notice', id, room, date FROM notice WHERE date BETWEEN :first AND :last AND room IS NOT NULL
+-- Where every room was open all the time no record is looked at.
+WITH shut AS (
+  SELECT id FROM room WHERE opened > :first OR closed < :last
+), work AS (
+  SELECT 'visit' AS ledger, id, room, date FROM visit WHERE date BETWEEN :first AND :last AND room IN (SELECT id FROM shut) AND EXISTS (SELECT 1 FROM shut)
+  UNION ALL SELECT 'publicity', id, room, date FROM publicity WHERE date BETWEEN :first AND :last AND room IN (SELECT id FROM shut) AND EXISTS (SELECT 1 FROM shut)
+  UNION ALL SELECT 'patrol', id, room, date FROM patrol WHERE date BETWEEN :first AND :last AND room IN (SELECT id FROM shut) AND EXISTS (SELECT 1 FROM shut)
+  UNION ALL SELECT 'inspection', id, room, date FROM inspection WHERE date BETWEEN :first AND :last AND room IN (SELECT id FROM shut) AND EXISTS (SELECT 1 FROM shut)
+  UNION ALL SELECT 'notice', id, room, date FROM notice WHERE date BETWEEN :first AND :last AND room IN (SELECT id FROM shut) AND EXISTS (SELECT 1 FROM shut)
 )
 SELECT w.ledger, w.id, w.date, r.code, r.name AS room, r.opened, COALESCE(r.closed, '…') AS closed, u.code AS station
   FROM work w

@@ -4,8 +4,15 @@
 -- message = { zh = "{officer}（{badge}）{date} 的{what_zh}“{subject}”已有记录 #{earlier}", en = "{officer} ({badge}) already has #{earlier} for the {what_en} “{subject}” on {date}" }
 
 -- The same household or unit twice on one day, the same words twice in one day's journal. A patrol or a duty entered twice overlaps, which is refused.
-WITH twice AS (
-  SELECT date, officer, subject, MIN(id) AS earlier FROM visit WHERE date BETWEEN :first AND :last GROUP BY date, officer, subject HAVING COUNT(*) > 1
+-- First the days on which anything stands twice, which are few, then what it is.
+WITH double_day AS (
+  SELECT date, officer FROM visit WHERE date BETWEEN :first AND :last GROUP BY date, officer HAVING COUNT(*) > COUNT(DISTINCT subject)
+), twice AS (
+  SELECT v.date, v.officer, v.subject, MIN(v.id) AS earlier
+    FROM double_day d
+    CROSS JOIN visit v ON v.date = d.date AND v.officer = d.officer
+   GROUP BY v.date, v.officer, v.subject
+  HAVING COUNT(*) > 1
 ), again AS (
   SELECT 'visit' AS ledger, '走访对象' AS what_zh, 'visit to' AS what_en, v.id, v.officer, v.date, v.subject, t.earlier
     FROM twice t

@@ -152,9 +152,9 @@ TEST_CASE("duties that touch do not overlap, duties that share a minute do")
     SmallBureau small;
     small.add("duty", duty("12", "08:00", "12:00"));
     small.add("duty", duty("12", "12:00", "17:00", "community"));
-    CHECK(reasons(small.check("overlapping_duty")) == "");
+    CHECK(reasons(small.check("overlapping_work")) == "");
     small.add("duty", duty("12", "16:59", "18:00", "flexible"));
-    auto const found = small.check("overlapping_duty");
+    auto const found = small.check("overlapping_work");
     REQUIRE(found.size() == 1);
     CHECK(found[0].reason.zh.find("12:00 至 17:00") != std::string::npos);
 }
@@ -164,9 +164,9 @@ TEST_CASE("a duty past midnight overlaps the next day's first where it reaches i
     SmallBureau small;
     small.add("duty", duty("12", "20:00", "08:00", "station"));
     small.add("duty", duty("13", "08:00", "12:00"));
-    CHECK(reasons(small.check("overlapping_duty")) == "");
+    CHECK(reasons(small.check("overlapping_work")) == "");
     small.add("duty", duty("13", "07:30", "08:00", "community"));
-    CHECK(small.check("overlapping_duty").size() == 1);
+    CHECK(small.check("overlapping_work").size() == 1);
 }
 
 TEST_CASE("a duty past midnight overlaps a later one of its own day")
@@ -174,7 +174,7 @@ TEST_CASE("a duty past midnight overlaps a later one of its own day")
     SmallBureau small;
     small.add("duty", duty("12", "20:00", "02:00", "station"));
     small.add("duty", duty("12", "22:00", "23:00", "callout"));
-    CHECK(small.check("overlapping_duty").size() == 1);
+    CHECK(small.check("overlapping_work").size() == 1);
 }
 
 TEST_CASE("the last night before a period reaches into it")
@@ -182,7 +182,7 @@ TEST_CASE("the last night before a period reaches into it")
     SmallBureau small;
     small.add("duty", {{"officer", "000001"}, {"date", "2026-09-30"}, {"start", "22:00"}, {"finish", "06:00"}, {"kind", "station"}});
     small.add("duty", duty("01", "05:00", "09:00", "callout"));
-    CHECK(small.check("overlapping_duty").size() == 1);
+    CHECK(small.check("overlapping_work").size() == 1);
     // Written on the 30th, it is held against what was written for the 1st.
     Period const touched{make_date(2026, 9, 30), make_date(2026, 9, 30)};
     CHECK(blocking_findings(small.references, {"duty"}, touched, make_date(2026, 11, 4)).size() == 1);
@@ -194,10 +194,9 @@ TEST_CASE("two officers may be on duty and on patrol at the same time")
     small.add("duty", duty("12", "08:00", "12:00"));
     small.add("duty", {{"officer", "000002"}, {"date", "2026-10-12"}, {"start", "08:00"}, {"finish", "12:00"}, {"kind", "room"}});
     small.add("patrol", {{"officer", "000001"}, {"date", "2026-10-12"}, {"start", "08:00"}, {"finish", "12:00"}, {"route", "一线"}});
-    CHECK(small.check("overlapping_duty").empty());
-    CHECK(small.check("overlapping_patrol").empty());
+    CHECK(small.check("overlapping_work").empty());
     small.add("patrol", {{"officer", "000001"}, {"date", "2026-10-12"}, {"start", "11:00"}, {"finish", "13:00"}, {"route", "二线"}});
-    CHECK(small.check("overlapping_patrol").size() == 1);
+    CHECK(small.check("overlapping_work").size() == 1);
 }
 
 TEST_CASE("a coverage by room names the room, any other the officer")
@@ -377,10 +376,10 @@ TEST_CASE("a duty may fill the day up to 24:00")
     SmallBureau small;
     small.add("duty", duty("12", "00:00", "24:00"));
     small.add("duty", duty("13", "00:00", "08:00"));
-    CHECK(small.check("overlapping_duty").empty());
+    CHECK(small.check("overlapping_work").empty());
     CHECK(small.check("no_length").empty());
     small.add("duty", duty("12", "23:30", "24:00"));
-    CHECK(small.check("overlapping_duty").size() == 1);
+    CHECK(small.check("overlapping_work").size() == 1);
     CHECK_THROWS_AS(small.add("duty", duty("14", "24:00", "08:00")), Invalid);
 }
 
@@ -392,7 +391,7 @@ TEST_CASE("all checks of a group run together, the gravest first")
     small.add("duty", duty("15", "18:00", "23:00", "station"));
     auto const found = run_checks(small.references, "records", SmallBureau::october(), make_date(2026, 11, 4));
     REQUIRE(found.size() == 2);
-    CHECK(found[0].check == "overlapping_duty");
+    CHECK(found[0].check == "overlapping_work");
     CHECK(found[1].check == "night_duty");
 }
 

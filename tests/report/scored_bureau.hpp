@@ -31,7 +31,7 @@ public:
         auto run = cwp::assess_month(db, pack, asked, "2026-11-04 08:15:00", "0123456789abcdef");
         cwp::Operation operation(db, author(), "assess");
         run.id = cwp::store_draft(db, run, operation.number());
-        cwp::keep_circumstances(db, run.id, cwp::circumstances_now(db, pack, run));
+        cwp::keep_circumstances(db, run.id, cwp::circumstances_now(db, pack, run.period, cwp::make_date(2026, 11, 4)));
         operation.commit();
     }
 
