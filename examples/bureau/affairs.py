@@ -97,7 +97,7 @@ def supervision(bureau, month):
 
 
 def finding(room, number, officer, day, verdict):
-    return {"room": room, "number": number, "officer": officer, "date": day, "kind": {"违规": "投诉举报", "属实": "抽查"}.get(verdict, "回访核实"),
+    return {"room": room, "number": number, "officer": officer, "date": day, "kind": {"违规": "投诉举报"}.get(verdict, "回访核实"),
             "finding": FINDINGS[verdict], "verdict": verdict, "due": later(day, 10) if verdict == "违规" else None,
             "closed": later(day, 6) if verdict == "违规" and day.day % 2 else None}
 
