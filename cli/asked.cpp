@@ -2,6 +2,7 @@
 
 #include "cli/parser.hpp"
 #include "core/base/text.hpp"
+#include "core/render/format.hpp"
 
 namespace cwp {
 
@@ -69,6 +70,17 @@ std::string ledger_asked(Session& session, std::string_view option, std::string 
         : near.size() == 2                 ? say(tr(". Did you mean '{}' or '{}'?"), near[0], near[1])
                                            : suggestion(word, session.pack().ledger_names());
     misuse(tr("{}: there is no ledger '{}'; see 'cwp help'{}"), option.empty() ? std::string_view("LEDGER") : option, word, meant);
+}
+
+bool workbook_asked(GlobalOptions const& options)
+{
+    if (options.format.empty()) {
+        Format const* format = options.output.empty() ? nullptr : format_for_file(options.output);
+        return format != nullptr && format->name == "xlsx";
+    }
+    if (options.format != "csv" && options.format != "xlsx")
+        misuse(tr("import reads csv and xlsx again, not {}; for that use list"), options.format);
+    return options.format == "xlsx";
 }
 
 }

@@ -20,5 +20,7 @@ std::int64_t record_asked(References& references, std::string_view ledger, std::
 std::string ledger_asked(Session& session, std::string_view option, std::string const& word);
 /// Ledgers whose title is `word`, or else begins with it, or else holds it: at most two.
 std::vector<std::string> ledgers_titled(Session& session, std::string const& word);
+/// Whether rows for import are to be a workbook: -f decides, else the name after -o, else they are CSV. Error (usage) for another format.
+bool workbook_asked(GlobalOptions const& options);
 
 }

@@ -15,6 +15,8 @@
 
 namespace cwp {
 
+struct Format;
+
 /// The options that every command takes (design: Global).
 struct GlobalOptions {
     std::string db;          ///< --db
@@ -76,6 +78,8 @@ public:
     /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
     /// A `secret` file is for its owner only (0600).
     void show(Document const& document, std::string const& file_stem = {}, bool secret = false);
+    /// Error (usage) with the way out where bytes of this format would go to a terminal.
+    void refuse_on_terminal(Format const& format) const;
     /// Asks on a terminal; with --yes true; without a terminal an Error that names --yes.
     bool confirm(Message const& question);
 

@@ -63,12 +63,18 @@ void Session::print(std::string const& line)
 
 std::string_view Session::format() const { return chosen_format(m_options).name; }
 
+void Session::refuse_on_terminal(Format const& format) const
+{
+    if (format.binary && m_world.out_is_terminal)
+        misuse(tr("{} is nothing for a terminal: give it a file with -o FILE{}"), format.name, format.extension);
+}
+
 void Session::show(Document const& document, std::string const& file_stem, bool secret)
 {
     Format const& format = chosen_format(m_options);
     bool const to_file = !m_options.output.empty() && m_options.output != "-";
-    if (format.binary && !to_file && m_world.out_is_terminal)
-        misuse(tr("{} is nothing for a terminal: give it a file with -o FILE{}"), format.name, format.extension);
+    if (!to_file)
+        refuse_on_terminal(format);
     RenderOptions render;
     render.width = !to_file && m_world.out_is_terminal ? m_world.width : 0;
     // Excel takes a file without the mark for the code page of the computer; lists are for programs.

@@ -5,13 +5,14 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/export.hpp"
+#include "core/render/format.hpp"
 #include "core/store/new_file.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <ostream>
 
-/// Records into CSV that can be imported again.
+/// Records into CSV or workbooks that can be imported again.
 namespace cwp {
 
 namespace {
@@ -57,17 +58,27 @@ ExportOptions options_of(Session& session, Arguments const& arguments)
     return options;
 }
 
-void write_file(Session& session, References& references, Ledger const& ledger, ExportOptions const& options, std::string const& path)
-{
-    NewFile file(path);
-    std::ofstream out(file.temporary_path(), std::ios::binary);
-    std::int64_t const count = export_records(references, ledger, options, session.say().language(), [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
-    out.close();
-    if (!out)
-        cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), path);
-    file.commit();
-    session.note(tr("written: {} ({} records)"), path, count);
-}
+/// Records on their way into files or to the standard output.
+class Exporting {
+public:
+    Exporting(Session& session, ExportOptions options);
+    Exit run(std::vector<std::string> const& names);
+
+private:
+    void csv_file(Ledger const& ledger, std::string const& path);
+    void workbook_file(std::vector<std::string> const& names, std::string const& path);
+    void to_standard_output(std::vector<std::string> const& names);
+    std::int64_t fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
+    WorkbookOptions workbook_options(std::string const& title) const { return {.title = title, .language = m_language, .streaming = true}; }
+
+    Session& m_session;
+    ExportOptions m_options;
+    References m_references;
+    Language m_language;
+    std::string m_path;      ///< empty: the standard output
+    bool m_folder = false;
+    bool m_workbook = false;
+};
 
 bool is_folder(std::string const& path)
 {
@@ -75,38 +86,88 @@ bool is_folder(std::string const& path)
     return path.ends_with('/') || std::filesystem::is_directory(path, none);
 }
 
-void refuse_other_formats(Session& session)
+Exporting::Exporting(Session& session, ExportOptions options)
+    : m_session(session), m_options(std::move(options)), m_references(session.db(), session.pack()), m_language(session.say().language()),
+      m_workbook(workbook_asked(session.options()))
 {
-    std::string const& format = session.options().format;
-    if (!format.empty() && format != "csv")
-        misuse(tr("export writes CSV, which import reads again; for {} use list"), format);
+    std::string const& given = session.options().output;
+    if (!given.empty() && given != "-")
+        m_path = session.world().path(given);
+    m_folder = !m_path.empty() && is_folder(m_path);
+}
+
+void Exporting::csv_file(Ledger const& ledger, std::string const& path)
+{
+    NewFile file(path);
+    std::ofstream out(file.temporary_path(), std::ios::binary);
+    std::int64_t const count = export_records(m_references, ledger, m_options, m_language, [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
+    out.close();
+    if (!out)
+        cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), path);
+    file.commit();
+    m_session.note(tr("written: {} ({} records)"), path, count);
+}
+
+std::int64_t Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& names)
+{
+    std::int64_t count = 0;
+    for (std::string const& name : names)
+        count += export_records(m_references, m_session.pack().ledger(name), m_options, m_language, workbook);
+    return count;
+}
+
+void Exporting::workbook_file(std::vector<std::string> const& names, std::string const& path)
+{
+    NewFile file(path);
+    WorkbookWriter workbook(workbook_options(join(names, " ")), file.temporary_path());
+    std::int64_t const count = fill(workbook, names);
+    workbook.finish();
+    file.commit();
+    m_session.note(tr("written: {} ({} records)"), path, count);
+}
+
+void Exporting::to_standard_output(std::vector<std::string> const& names)
+{
+    if (m_workbook) {
+        m_session.refuse_on_terminal(format_named("xlsx"));
+        WorkbookWriter workbook(workbook_options(join(names, " ")));
+        fill(workbook, names);
+        m_session.world().out << workbook.bytes();
+        return;
+    }
+    for (std::string const& name : names)
+        export_records(m_references, m_session.pack().ledger(name), m_options, m_language, [&](std::string_view bytes) { m_session.world().out << bytes; });
+}
+
+Exit Exporting::run(std::vector<std::string> const& names)
+{
+    if (names.size() > 1 && !m_folder && !m_workbook)
+        misuse(tr("several ledgers need a folder: -o DIR/"));
+    if (m_path.empty()) {
+        to_standard_output(names);
+        return Exit::done;
+    }
+    if (!m_folder) {
+        m_workbook ? workbook_file(names, m_path) : csv_file(m_session.pack().ledger(names.front()), m_path);
+        return Exit::done;
+    }
+    std::error_code error;
+    std::filesystem::create_directories(m_path, error);
+    if (error)
+        cannot(tr("{}: the folder cannot be made: {}"), m_path, reason(error.value()));
+    for (std::string const& name : names) {
+        std::string const path = (std::filesystem::path(m_path) / name).string();
+        m_workbook ? workbook_file({name}, path + ".xlsx") : csv_file(m_session.pack().ledger(name), path + ".csv");
+    }
+    return Exit::done;
 }
 
 Exit run(Session& session, std::vector<std::string> const& names, Arguments const& arguments)
 {
-    refuse_other_formats(session);
+    workbook_asked(session.options()); // refuses other formats before anything is done
     ExportOptions options = options_of(session, arguments);
     options.listing.unmask = unmask(session, arguments);
-    References references(session.db(), session.pack());
-    std::string const& given = session.options().output;
-    std::string const path = given.empty() || given == "-" ? std::string() : session.world().path(given);
-    bool const folder = !path.empty() && is_folder(path);
-    if (names.size() > 1 && !folder)
-        misuse(tr("several ledgers need a folder: -o DIR/"));
-    if (folder) {
-        std::error_code error;
-        std::filesystem::create_directories(path, error);
-        if (error)
-            cannot(tr("{}: the folder cannot be made: {}"), path, reason(error.value()));
-    }
-    for (std::string const& name : names) {
-        Ledger const& ledger = session.pack().ledger(name);
-        if (path.empty())
-            export_records(references, ledger, options, session.say().language(), [&](std::string_view bytes) { session.world().out << bytes; });
-        else
-            write_file(session, references, ledger, options, folder ? (std::filesystem::path(path) / (name + ".csv")).string() : path);
-    }
-    return Exit::done;
+    return Exporting(session, std::move(options)).run(names);
 }
 
 OptionSpec option(char const* name, char const* value, Text help)
@@ -137,10 +198,10 @@ Command general()
 {
     Command made;
     made.noun = "export";
-    made.summary = argument(tr("write ledgers as CSV files that can be imported again"));
-    made.positionals = {{"LEDGER", argument(tr("ledgers to write; several need -o DIR/")), true, true}};
+    made.summary = argument(tr("write ledgers as CSV files or workbooks that can be imported again"));
+    made.positionals = {{"LEDGER", argument(tr("ledgers to write; several need -o DIR/, or one workbook: -o FILE.xlsx")), true, true}};
     made.options = export_options(true);
-    made.examples = "cwp export visit --month last -o visits.csv\ncwp export unit room officer post -o backup/\ncwp export officer --excel -o officers.csv";
+    made.examples = "cwp export visit --month last -o visits.csv\ncwp export unit room officer post -o backup/\ncwp export officer --excel -o officers.csv\ncwp export room officer -o 台账.xlsx";
     made.group = "system";
     made.run = [](Session& session, Arguments const& arguments) {
         std::vector<std::string> names;
@@ -156,7 +217,7 @@ Command of_ledger(Ledger const& ledger)
     Command made;
     made.noun = ledger.name;
     made.verb = "export";
-    made.summary = say(tr("write records as CSV that can be imported again ({})"), ledger.title);
+    made.summary = say(tr("write records as CSV or xlsx that can be imported again ({})"), ledger.title);
     made.options = export_options(!ledger.date.empty());
     made.examples = "cwp " + ledger.name + " export -o " + ledger.name + ".csv";
     made.group = ledger.pillar;

@@ -4,6 +4,7 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/template.hpp"
+#include "core/render/format.hpp"
 
 #include <filesystem>
 #include <ostream>
@@ -13,6 +14,14 @@ namespace cwp {
 
 namespace {
 
+std::string workbook_bytes(Session& session, Ledger const& ledger)
+{
+    if (!session.existing_database())
+        return workbook_template(session.pack(), nullptr, ledger, session.say());
+    References references(session.db(), session.pack());
+    return workbook_template(session.pack(), &references, ledger, session.say());
+}
+
 Exit run(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
@@ -20,15 +29,18 @@ Exit run(Session& session, std::string const& name, Arguments const& arguments)
         session.show(explained_columns(ledger, session.say()), name + "-columns");
         return Exit::done;
     }
-    std::string const bytes = sheet_template(ledger, session.say().language());
+    bool const workbook = workbook_asked(session.options());
+    std::string const bytes = workbook ? workbook_bytes(session, ledger) : sheet_template(ledger, session.say().language());
     std::string const& given = session.options().output;
     if (given.empty() || given == "-") {
+        if (workbook)
+            session.refuse_on_terminal(format_named("xlsx"));
         session.world().out << bytes;
     } else {
         std::error_code none;
         std::string path = session.world().path(given);
         if (path.ends_with('/') || std::filesystem::is_directory(path, none))
-            path = (std::filesystem::path(path) / (name + ".csv")).string();
+            path = (std::filesystem::path(path) / (name + (workbook ? ".xlsx" : ".csv"))).string();
         if (std::filesystem::exists(path, none) && !session.options().yes)
             fail(tr("{} exists already and was not touched; name another file, or replace it with --yes"), path);
         replace_file(path, bytes);
@@ -50,10 +62,10 @@ Command general()
 {
     Command made;
     made.noun = "template";
-    made.summary = argument(tr("an empty CSV file with the headings of a ledger, for stations to fill in"));
+    made.summary = argument(tr("an empty CSV file or workbook with the headings of a ledger, for stations to fill in"));
     made.positionals = {{"LEDGER", argument(tr("the ledger")), true, false}};
     made.options = {explain_option()};
-    made.examples = "cwp template visit -o 入户调查.csv\ncwp template visit --explain";
+    made.examples = "cwp template visit -o 入户调查.xlsx\ncwp template visit --explain";
     made.group = "system";
     made.run = [](Session& session, Arguments const& arguments) { return run(session, ledger_asked(session, {}, arguments.word("LEDGER")), arguments); };
     return made;
@@ -64,9 +76,9 @@ Command of_ledger(Ledger const& ledger)
     Command made;
     made.noun = ledger.name;
     made.verb = "template";
-    made.summary = say(tr("an empty CSV file with the headings ({})"), ledger.title);
+    made.summary = say(tr("an empty CSV file or workbook with the headings ({})"), ledger.title);
     made.options = {explain_option()};
-    made.examples = "cwp " + ledger.name + " template -o " + ledger.name + ".csv\ncwp " + ledger.name + " template --explain";
+    made.examples = "cwp " + ledger.name + " template -o " + ledger.name + ".xlsx\ncwp " + ledger.name + " template --explain";
     made.group = ledger.pillar;
     made.run = [name = ledger.name](Session& session, Arguments const& arguments) { return run(session, name, arguments); };
     return made;

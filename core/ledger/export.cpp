@@ -31,31 +31,85 @@ std::string query(Ledger const& ledger, std::vector<Column const*> const& column
     return "SELECT " + names + " FROM " + ledger.name + " AS t" + where + " ORDER BY t.id";
 }
 
+/// Calls `take` with each record's values as import reads them.
+template <class Take>
+std::int64_t each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Take take)
+{
+    ListingQuery const restriction(references, ledger, options.listing);
+    Statement rows = references.db().prepare(query(ledger, columns, restriction.where()));
+    restriction.bind(rows);
+    std::int64_t count = 0;
+    std::vector<std::string> values(columns.size());
+    for (; rows.step(); ++count) {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            values[i] = export_value(*columns[i], rows.value(static_cast<int>(i)), references);
+        take(values);
+    }
+    return count;
+}
+
+/// A cell of text is no formula, so that nothing stands before it; but import takes an apostrophe before what looks like one for the mark
+/// that CSV needs, so an apostrophe of the text's own is doubled.
+std::string as_import_reads(std::string const& text)
+{
+    return undefused(text).size() != text.size() ? "'" + text : text;
+}
+
+}
+
+CellForm cell_form(Column const& column)
+{
+    switch (column.type) {
+    case ColumnType::integer:
+    case ColumnType::count:
+    case ColumnType::decimal:
+    case ColumnType::money:
+        return CellForm::number;
+    case ColumnType::percent:
+        return CellForm::percent;
+    case ColumnType::date:
+        return CellForm::date;
+    default:
+        return CellForm::code;
+    }
 }
 
 std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write)
 {
     std::vector<Column const*> const columns = columns_shown(ledger, options.listing.unmask);
-    ListingQuery const restriction(references, ledger, options.listing);
-    Statement rows = references.db().prepare(query(ledger, columns, restriction.where()));
-    restriction.bind(rows);
     std::string_view const line_end = options.excel ? "\r\n" : "\n";
     std::string out = options.excel ? "\xEF\xBB\xBF" : "";
     for (std::size_t i = 0; i < columns.size(); ++i)
         out += (i > 0 ? "," : "") + csv_cell(columns[i]->label.in(language));
     out += line_end;
-    std::int64_t count = 0;
-    for (; rows.step(); ++count) {
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            out += (i > 0 ? "," : "") + csv_cell(defused(export_value(*columns[i], rows.value(static_cast<int>(i)), references)));
+    std::int64_t const count = each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            out += (i > 0 ? "," : "") + csv_cell(defused(values[i]));
         out += line_end;
         if (out.size() >= piece) {
             write(out);
             out.clear();
         }
-    }
+    });
     write(out);
     return count;
+}
+
+std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook)
+{
+    std::vector<Column const*> const columns = columns_shown(ledger, options.listing.unmask);
+    WorkbookSheet sheet{.name = ledger.title.in(language), .filter = true};
+    std::vector<WorkbookCell> cells;
+    for (Column const* column : columns) {
+        sheet.columns.push_back({.heading = column->label.in(language), .form = cell_form(*column)});
+        cells.push_back({{}, cell_form(*column)});
+    }
+    workbook.sheet(sheet);
+    return each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            cells[i].text = as_import_reads(values[i]);
+        workbook.row(cells);
+    });
 }
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ledger/records.hpp"
+#include "core/office/workbook_writer.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -11,10 +12,15 @@ namespace cwp {
 
 struct ExportOptions {
     Listing listing;      ///< which records; its `unmask` lets sensitive columns out too
-    bool excel = false;   ///< a byte order mark and CRLF, for a double click on a Chinese desk
+    bool excel = false;   ///< CSV: a byte order mark and CRLF, for a double click on a Chinese desk
 };
 
 /// Writes the ledger as CSV piece by piece: labels of the language as headings, values as import reads them, formulas defused. Returns how many records.
 std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write);
+/// Writes the ledger as the next sheet of a workbook, with the same headings and values: codes as text, numbers and dates as such.
+std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook);
+
+/// How the values of a column stand in a workbook.
+CellForm cell_form(Column const& column);
 
 }

@@ -25,7 +25,9 @@ namespace {
 
 constexpr std::size_t rows_of_a_sheet = 1048576;
 constexpr std::size_t characters_of_a_cell = 32767;
-constexpr std::size_t characters_of_a_literal_list = 255;
+/// A spreadsheet takes 255 characters, the library has room for as many bytes.
+constexpr std::size_t bytes_of_a_literal_list = 250;
+constexpr std::size_t bytes_of_a_property = 200;
 /// Wider cells are wrapped; longer headings stand on two lines.
 constexpr std::size_t widest_column = 48;
 constexpr std::size_t widest_heading = 24;
@@ -184,7 +186,7 @@ void WorkbookWriter::State::open()
     book = workbook_new_opt(target.c_str(), &settings);
     if (book == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(ENOMEM));
-    std::string title = workbook_text(options.title);
+    std::string title = workbook_text(shorten(options.title, bytes_of_a_property / 4));
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.created = day_in_properties;
@@ -293,7 +295,7 @@ void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> c
     bool literal = true;
     for (std::string const& choice : choices) {
         words.push_back(workbook_text(choice));
-        length += workbook_length(words.back()) + 1;
+        length += words.back().size() + 1;
         literal = literal && choice.find_first_of(",\"") == std::string::npos && trim(choice) == choice;
     }
     std::vector<char*> pointers;
@@ -305,7 +307,7 @@ void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> c
     lxw_data_validation rule{};
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     rule.error_message = refusal.data();
-    if (literal && length <= characters_of_a_literal_list) {
+    if (literal && length <= bytes_of_a_literal_list) {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = pointers.data();
     } else {
@@ -356,7 +358,6 @@ void WorkbookWriter::State::begin_sheet(WorkbookSheet const& sheet)
     charts = 0;
     has_headings = std::any_of(plan.columns.begin(), plan.columns.end(), [](WorkbookColumn const& column) { return !column.heading.empty(); });
     widths.assign(plan.columns.size(), narrowest_column);
-    worksheet_set_default_row(present, height_of_a_line, LXW_FALSE);
     for (std::size_t i = 0; i < plan.above.size(); ++i) {
         write_cell(0, {plan.above[i], CellForm::text}, i == 0 ? RowForm::title : RowForm::words);
         end_row();

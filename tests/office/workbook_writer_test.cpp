@@ -86,3 +86,21 @@ TEST_CASE("a workbook that cannot be written says where and why")
 {
     CHECK_THROWS_WITH_AS(WorkbookWriter({.title = "试"}, "/nowhere/x.xlsx"), "/nowhere/x.xlsx: the workbook cannot be written: there is no such file or folder", Error);
 }
+
+TEST_CASE("long names, lists and titles in Chinese are no trouble")
+{
+    std::string hanzi;
+    for (int i = 0; i < 400; ++i)
+        hanzi += i % 2 == 0 ? "警" : "\xF0\xA0\xAE\xB7";
+    WorkbookWriter writer({.title = hanzi});
+    for (int i = 0; i < 3; ++i) {
+        WorkbookSheet sheet{.name = hanzi, .above = {hanzi}, .columns = {{.heading = hanzi, .note = hanzi}, {.heading = "数", .form = CellForm::number}}, .filter = true, .form = true};
+        for (int length = 50; length <= 90; ++length)
+            sheet.columns.push_back({.heading = "选", .choices = std::vector<std::string>(static_cast<std::size_t>(length), "警")});
+        writer.sheet(sheet);
+        writer.row({{hanzi}, {"1", CellForm::number}});
+        writer.row({{hanzi}, {"2", CellForm::number}});
+        writer.chart({.title = hanzi, .first_row = 2, .last_row = 3, .categories = 0, .series = {{hanzi, 1}}});
+    }
+    CHECK(writer.bytes().starts_with("PK"));
+}
