@@ -207,7 +207,7 @@ Exit answer_shell(World& world)
         std::size_t const sign = typed.begun.find_last_of("=:");
         std::size_t const known = sign == std::string::npos ? 0 : sign + 1;
         for (std::string const& word : completions(session, line))
-            world.out << word.substr(known) << (word.ends_with('=') ? "" : " ") << '\n';
+            world.out << printable(std::string_view(word).substr(known)) << (word.ends_with('=') ? "" : " ") << '\n';
     } catch (std::exception const&) {
         // Without a database that can be read there is nothing to offer.
     }

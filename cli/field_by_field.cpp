@@ -32,7 +32,7 @@ std::string ask(Session& session, References& references, Column const& column)
 {
     World& world = session.world();
     while (true) {
-        world.err << session.say()(help_of(column)) << ": " << std::flush;
+        world.err << printable(session.say()(help_of(column))) << ": " << std::flush;
         std::string line;
         if (!std::getline(world.in, line))
             fail(tr("the input ended before the last column; nothing was added"));

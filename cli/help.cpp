@@ -1,6 +1,7 @@
 #include "cli/help.hpp"
 
 #include "cli/catalogue.hpp"
+#include "cli/complaint.hpp"
 #include "cli/globals.hpp"
 #include "cli/parser.hpp"
 #include "core/base/text.hpp"
@@ -129,7 +130,7 @@ Exit show_command_help(Session& session, Command const& command)
         text += '\n' + say(tr("Options:")) + '\n' + options.text(width);
     text += '\n' + paragraphs(say(tr("Options of every command (--db, -f, -o, --dry-run …): cwp help options")), width);
     text += paragraphs(say(tr("Exit codes: 0 done, 1 refused or findings, 2 wrong usage, 3 cannot, 4 busy; more: cwp help exit-codes")), width);
-    session.world().out << text;
+    session.world().out << safe_lines(text);
     return Exit::done;
 }
 
@@ -152,7 +153,7 @@ Exit show_noun_help(Session& session, std::vector<Command> const& noun)
     if (is_ledger)
         text += columns_of(session, name);
     text += '\n' + say(tr("More about one of them, with examples: cwp {} VERB --help"), name) + '\n';
-    session.world().out << text;
+    session.world().out << safe_lines(text);
     return Exit::done;
 }
 

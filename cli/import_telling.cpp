@@ -45,9 +45,9 @@ void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList c
     if (faults.count() > most_faults && report.empty())
         session.world().err << session.say()(tr("… and {} more; --report FILE.json writes them all"), faults.count() - most_faults) << '\n';
     else if (faults.count() > most_faults)
-        session.world().err << session.say()(tr("… and {} more, see {}"), faults.count() - most_faults, report) << '\n';
+        session.world().err << session.say()(tr("… and {} more, see {}"), faults.count() - most_faults, printable(report)) << '\n';
     if (!faults.empty())
-        session.world().err << session.say()(tr("{} faults: {}"), faults.count(), counts_by_kind(faults)) << '\n';
+        session.world().err << printable(session.say()(tr("{} faults: {}"), faults.count(), counts_by_kind(faults))) << '\n';
 }
 
 void tell_notes(Session& session, std::vector<Sheet> const& sheets, ImportOutcome const& outcome)

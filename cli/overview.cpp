@@ -1,6 +1,7 @@
 #include "cli/help.hpp"
 
 #include "cli/catalogue.hpp"
+#include "cli/complaint.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ Exit show_overview(Session& session)
             text += '\n' + say(group.title) + '\n' + lines;
     }
     text += '\n' + say(tr("More: cwp help NOUN [VERB], and about: {}"), join(topic_names(), ", ")) + '\n';
-    session.world().out << text;
+    session.world().out << safe_lines(text);
     return Exit::done;
 }
 

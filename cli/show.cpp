@@ -2,6 +2,7 @@
 
 #include "cli/complaint.hpp"
 #include "core/base/file.hpp"
+#include "core/base/file_name.hpp"
 #include "core/base/text.hpp"
 #include "core/render/format.hpp"
 
@@ -43,7 +44,7 @@ std::string target(World const& world, std::string const& output, std::string co
     std::filesystem::create_directories(path, error);
     if (error)
         cannot(tr("{}: the folder cannot be made: {}"), path, reason(error.value()));
-    return path + (path.ends_with('/') ? "" : "/") + stem + std::string(format.extension);
+    return path + (path.ends_with('/') ? "" : "/") + file_name_of(stem) + std::string(format.extension);
 }
 
 }
@@ -58,7 +59,7 @@ void Session::note(Message const& message)
 
 void Session::print(std::string const& line)
 {
-    m_world.out << line << '\n';
+    m_world.out << safe_lines(line) << '\n';
 }
 
 std::string_view Session::format() const { return chosen_format(m_options).name; }
@@ -81,7 +82,7 @@ void Session::show(Document const& document, std::string const& file_stem, bool 
     render.byte_order_mark = to_file && !document.data_only;
     std::string const bytes = format.write(document, render);
     if (!to_file) {
-        m_world.out << bytes;
+        m_world.out << (m_world.out_is_terminal ? safe_lines(bytes) : bytes);
         return;
     }
     std::string stem = file_stem.empty() ? document.name : file_stem;

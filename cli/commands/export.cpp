@@ -1,5 +1,6 @@
 #include "cli/asked.hpp"
 #include "cli/command.hpp"
+#include "cli/complaint.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
 #include "core/base/file.hpp"
@@ -135,8 +136,10 @@ void Exporting::to_standard_output(std::vector<std::string> const& names)
         m_session.world().out << workbook.bytes();
         return;
     }
+    World& world = m_session.world();
+    auto const write = [&](std::string_view bytes) { world.out_is_terminal ? world.out << safe_lines(bytes) : world.out << bytes; };
     for (std::string const& name : names)
-        export_records(m_references, m_session.pack().ledger(name), m_options, m_language, [&](std::string_view bytes) { m_session.world().out << bytes; });
+        export_records(m_references, m_session.pack().ledger(name), m_options, m_language, write);
 }
 
 Exit Exporting::run(std::vector<std::string> const& names)

@@ -1,5 +1,6 @@
 #include "cli/asked.hpp"
 #include "cli/command.hpp"
+#include "cli/complaint.hpp"
 #include "cli/import_files.hpp"
 #include "cli/import_folder.hpp"
 #include "cli/import_known.hpp"
@@ -105,7 +106,7 @@ public:
             m_progress.erase();
             m_facts.exit_code = static_cast<int>(refused.exit());
             tell_refused();
-            m_session.world().err << m_session.say()(refused.message()) << '\n';
+            m_session.world().err << safe_lines(m_session.say()(refused.message())) << '\n';
         } catch (Error const& error) {
             m_facts.exit_code = static_cast<int>(error.exit());
             m_facts.failures.push_back(error.message());
@@ -154,7 +155,7 @@ private:
         for (std::size_t i = 1; i < failures.size(); ++i)
             all = Message{"{}\n{}", {all, failures[i]}};
         if (m_request.rows.skip_errors && !m_sheets.empty()) {
-            m_session.world().err << m_session.say()(all) << '\n' << m_session.say()(tr("files left out whole: {}"), failures.size()) << '\n';
+            m_session.world().err << safe_lines(m_session.say()(all)) << '\n' << m_session.say()(tr("files left out whole: {}"), failures.size()) << '\n';
             m_facts.failures = std::move(failures);
             m_facts.exit_code = static_cast<int>(Exit::no);
             return;

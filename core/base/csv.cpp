@@ -52,7 +52,7 @@ bool looks_like_formula(std::string_view text)
     char const c = text.front();
     if (c == '+' || c == '-')
         return !is_signed_number(text);
-    if (c == '=' || c == '@' || c == '\t' || c == '\r')
+    if (c == '=' || c == '@' || c == '\t' || c == '\r' || c == '\0')
         return true;
     for (std::string_view const wide : {"＝", "＋", "－", "＠"}) {
         if (text.starts_with(wide))

@@ -53,7 +53,7 @@ private:
 
 /// A cell as CSV writes it: quoted where it has to be.
 std::string csv_cell(std::string_view text, char delimiter = ',');
-/// Text that a spreadsheet would take for a formula (= + - @ tab CR, their full-width twins, or ' before one of these) behind an apostrophe; numbers are left alone.
+/// Text that a spreadsheet would take for a formula (= + - @ tab CR NUL, their full-width twins, or ' before one of these) behind an apostrophe; numbers are left alone.
 std::string defused(std::string_view text);
 /// The inverse of `defused`.
 std::string_view undefused(std::string_view text);

@@ -24,6 +24,23 @@ std::string const& value_at(std::string_view name, std::string_view pattern, Pla
 
 }
 
+std::optional<std::string> impossible_place(std::string_view pattern)
+{
+    for (std::size_t at = pattern.find_first_of("{}"); at != std::string_view::npos; at = pattern.find_first_of("{}", at)) {
+        if (at + 1 < pattern.size() && pattern[at + 1] == pattern[at]) {
+            at += 2;
+            continue;
+        }
+        auto const close = pattern.find('}', at);
+        auto const name = close == std::string_view::npos || close == at ? std::string_view() : pattern.substr(at + 1, close - at - 1);
+        if (name.empty() || name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string_view::npos) {
+            return std::string(pattern.substr(at, close == std::string_view::npos ? close : close - at + 1));
+        }
+        at = close + 1;
+    }
+    return std::nullopt;
+}
+
 std::string fill_places(std::string_view pattern, Places const& places)
 {
     std::string out;

@@ -12,6 +12,7 @@ namespace cwp {
 
 namespace {
 
+constexpr std::size_t longest_code = 64;
 constexpr std::size_t longest_text = 32767; // characters: what a spreadsheet cell holds
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
@@ -36,6 +37,22 @@ void refuse_controls(std::string_view text)
     if (at != std::string_view::npos) {
         throw Invalid(say(tr("the text holds the control character {}"), printable(text.substr(at, text[at] == '\xC2' ? 2 : 1))),
                       say(tr("delete it and enter the text again")));
+    }
+}
+
+/// Codes name records on the command line and in links, and are compared by eye: nothing in them hides or reads as a path.
+void refuse_what_no_code_holds(std::string_view code)
+{
+    if (code.find_first_of("/\\") != std::string_view::npos || code == "." || code == "..") {
+        throw Invalid(say(tr("a code holds no / and no \\")), say(tr("write - instead")));
+    }
+    if (!is_plain(code)) {
+        if (std::string const shown = printable(code); shown != code) {
+            throw Invalid(say(tr("the code holds an invisible character: {}"), shown), say(tr("delete it and enter the text again")));
+        }
+    }
+    if (code.size() > longest_code && code_points(code).size() > longest_code) {
+        reject(tr("longer than {} characters"), longest_code);
     }
 }
 
@@ -98,7 +115,10 @@ std::string written_text(std::string_view text)
     return text.find('\r') == std::string_view::npos ? std::string(text) : with_plain_line_breaks(text);
 }
 
-std::string written_code(std::string_view text)
+namespace {
+
+/// What is typed like a code: half-width, on one line, without the apostrophe by which a spreadsheet keeps its zeros.
+std::string typed_code(std::string_view text)
 {
     std::string const folded = half_width(trim(text));
     std::string_view code = folded;
@@ -115,9 +135,18 @@ std::string written_code(std::string_view text)
     return std::string(code);
 }
 
+}
+
+std::string written_code(std::string_view text)
+{
+    std::string code = typed_code(text);
+    refuse_what_no_code_holds(code);
+    return code;
+}
+
 std::string written_phone(std::string_view text)
 {
-    std::string const code = written_code(text);
+    std::string const code = typed_code(text);
     std::string phone;
     std::size_t digits = 0;
     for (char c : code) {
@@ -138,7 +167,7 @@ std::string written_phone(std::string_view text)
 
 std::string written_person_id(std::string_view text)
 {
-    std::string id = written_code(text);
+    std::string id = typed_code(text);
     if (!id.empty() && id.back() == 'x') {
         id.back() = 'X';
     }

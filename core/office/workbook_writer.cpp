@@ -117,6 +117,12 @@ void require_writable(std::string const& path)
     close(file);
 }
 
+/// The library takes a name of a chart that begins with = for the cell that has it.
+std::string chart_name(std::string const& text)
+{
+    return (text.starts_with('=') ? "'" : "") + workbook_text(text);
+}
+
 std::string writable_temporary_folder(std::string const& file)
 {
     std::error_code error;
@@ -461,11 +467,11 @@ void WorkbookWriter::chart(WorkbookChart const& wished)
         chart_series_set_categories(drawn, state.present_name.c_str(), first, names, last, names);
         chart_series_set_values(drawn, state.present_name.c_str(), first, values, last, values);
         if (!series.name.empty())
-            chart_series_set_name(drawn, workbook_text(series.name).c_str());
+            chart_series_set_name(drawn, chart_name(series.name).c_str());
         if (wished.series.size() == 1)
             chart_series_set_labels(drawn);
     }
-    chart_title_set_name(chart, workbook_text(wished.title).c_str());
+    chart_title_set_name(chart, chart_name(wished.title).c_str());
     if (wished.series.size() == 1)
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     else

@@ -1,8 +1,16 @@
+#include "core/base/named_places.hpp"
 #include "core/pack/files.hpp"
 
 namespace cwp {
 
 namespace {
+
+void check_places(Node::Member const& member, std::string_view sentence, Mistakes& mistakes)
+{
+    if (auto const place = impossible_place(sentence)) {
+        mistakes.add(member.place, say(tr("“{}” is no place for a value: write its name in braces, {{month}}; braces themselves are doubled"), *place));
+    }
+}
 
 void read_paragraphs(Node const& node, Mistakes& mistakes, Template& wording)
 {
@@ -11,9 +19,12 @@ void read_paragraphs(Node const& node, Mistakes& mistakes, Template& wording)
         if (!is_name(member.key)) {
             mistakes.add(member.place, say(tr("“{}” is no name: small letters a–z, digits and _ are allowed, a letter first"), member.key));
         } else if (member.value.kind == Node::Kind::array) {
-            wording.lists.emplace(member.key, table.texts_or_none(member.key));
+            auto const& sentences = wording.lists.emplace(member.key, table.texts_or_none(member.key)).first->second;
+            for (std::string const& sentence : sentences) {
+                check_places(member, sentence, mistakes);
+            }
         } else {
-            wording.text.emplace(member.key, table.text(member.key));
+            check_places(member, wording.text.emplace(member.key, table.text(member.key)).first->second, mistakes);
         }
     }
 }

@@ -106,7 +106,7 @@ private:
         case ColumnType::person_id:
             return "11010519491231002X";
         case ColumnType::code: {
-            static constexpr char const* forms[] = {"0000", "A-", "甲", "007/", "-", "=", "张1号"};
+            static constexpr char const* forms[] = {"0000", "A-", "甲", "007-", "-", "=", "张1号"};
             return forms[below(7)] + std::to_string(++m_codes);
         }
         default: {
