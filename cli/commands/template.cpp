@@ -26,7 +26,7 @@ Exit run(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
     if (arguments.has("explain")) {
-        session.show(explained_columns(ledger, session.say()), name + "-columns");
+        session.show(explained_columns(session.pack(), ledger, session.say()), name + "-columns");
         return Exit::done;
     }
     bool const workbook = workbook_asked(session.options());

@@ -17,7 +17,7 @@ std::string choices_of(Column const& column, Language language)
     return join(words, language == Language::zh ? "、" : ", ");
 }
 
-std::string accepted(Column const& column, Speech const& speech)
+std::string accepted(Pack const& pack, Column const& column, Speech const& speech)
 {
     switch (column.type) {
     case ColumnType::text:
@@ -45,9 +45,9 @@ std::string accepted(Column const& column, Speech const& speech)
     case ColumnType::choice:
         return choices_of(column, speech.language());
     case ColumnType::standard:
-        return speech(tr("an item of the list {}"), column.target);
+        return speech(tr("an item of the list {}"), pack.standard(column.target).title);
     case ColumnType::ref:
-        return speech(tr("code or unique name of a record in {}"), column.target);
+        return speech(tr("code or unique name of a record in {}"), pack.ledger(column.target).title);
     case ColumnType::phone:
         return speech(tr("a phone number"));
     case ColumnType::person_id:
@@ -68,7 +68,7 @@ std::string sheet_template(Ledger const& ledger, Language language)
     return out + "\r\n";
 }
 
-Document explained_columns(Ledger const& ledger, Speech const& speech)
+Document explained_columns(Pack const& pack, Ledger const& ledger, Speech const& speech)
 {
     Table table;
     table.key = "columns";
@@ -79,7 +79,7 @@ Document explained_columns(Ledger const& ledger, Speech const& speech)
                      {"aliases", speech(tr("also called")), CellKind::text}};
     for (Column const& column : ledger.columns)
         table.rows.push_back(TableRow{{text_cell(column.name), text_cell(column.label.in(speech.language())), text_cell(column.required ? speech(tr("yes")) : std::string()),
-                                       text_cell(accepted(column, speech)), text_cell(join(column.aliases, speech.language() == Language::zh ? "、" : ", "))},
+                                       text_cell(accepted(pack, column, speech)), text_cell(join(column.aliases, speech.language() == Language::zh ? "、" : ", "))},
                                       RowRole::item});
     Document document;
     document.name = ledger.name + "_columns";

@@ -17,6 +17,6 @@ std::string sheet_template(Ledger const& ledger, Language language);
 /// \param references nullptr where there is no database.
 std::string workbook_template(Pack const& pack, References* references, Ledger const& ledger, Speech const& speech);
 /// One line a column: its heading, what is accepted, whether it is required, what else it may be called.
-Document explained_columns(Ledger const& ledger, Speech const& speech);
+Document explained_columns(Pack const& pack, Ledger const& ledger, Speech const& speech);
 
 }

@@ -110,7 +110,7 @@ void explain(WorkbookWriter& workbook, Document const& explained, Table const& t
 
 std::string workbook_template(Pack const& pack, References* references, Ledger const& ledger, Speech const& speech)
 {
-    Document const explained = explained_columns(ledger, speech);
+    Document const explained = explained_columns(pack, ledger, speech);
     Table const& table = *find_table(explained, "columns");
     WorkbookSheet sheet{.name = ledger.title.in(speech.language()), .columns = {}, .form = true};
     for (std::size_t i = 0; i < ledger.columns.size(); ++i) {

@@ -213,6 +213,6 @@ TEST_CASE("A template has the headings of its ledger and is recognised when it c
             CHECK(sheet.layout.fields.size() == pack.ledger(name).columns.size());
         }
     }
-    Document const document = explained_columns(pack.ledger("visit"), Speech());
+    Document const document = explained_columns(pack, pack.ledger("visit"), Speech());
     CHECK(std::get<Table>(document.blocks[0]).rows.size() == pack.ledger("visit").columns.size());
 }
