@@ -1,5 +1,6 @@
 #include "cli/import_files.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <istream>
 #include <set>
@@ -16,8 +17,8 @@ MappedFile stdin_of(World& world)
     }));
 }
 
-/// `visits.csv` → `visits.rejects.csv`; so are the rejects of `visits.rejects.csv` and `visits.rejects-2.csv` named, which are numbered.
-std::string rejects_name(std::string const& input)
+/// `visits.csv` → `visits.rejects.csv`, `visits.xlsx` → `visits.rejects.xlsx`; so are the rejects of `visits.rejects.csv` and `visits.rejects-2.csv` named, which are numbered.
+std::string rejects_name(std::string const& input, bool workbook)
 {
     static constexpr std::string_view mark = ".rejects";
     std::string stem = (input == "-" ? std::filesystem::path("stdin.csv") : std::filesystem::path(input)).stem().string();
@@ -26,7 +27,7 @@ std::string rejects_name(std::string const& input)
         if (after.empty() || (after.front() == '-' && after.find_first_not_of("0123456789", 1) == std::string_view::npos))
             stem.resize(at);
     }
-    return stem + std::string(mark) + ".csv";
+    return stem + std::string(mark) + (workbook ? ".xlsx" : ".csv");
 }
 
 /// The path, or where a file of that name is there or meant by another input `visits.rejects-2.csv` and so on: nobody's corrections are overwritten.
@@ -41,9 +42,10 @@ std::string free_path(std::string const& path, std::set<std::string>& taken)
     return found;
 }
 
-std::string rejects_path(World const& world, std::string const& input, std::string const& given, bool several)
+std::string rejects_path(World const& world, ImportFiles const& inputs, std::size_t file, std::string const& given)
 {
-    std::string const name = rejects_name(input);
+    std::string const& input = inputs.name(file);
+    std::string const name = rejects_name(input, is_workbook(inputs.bytes(file)));
     if (given.empty()) {
         std::filesystem::path const folder = input == "-" ? std::filesystem::path() : std::filesystem::path(input).parent_path();
         return world.path((folder / name).string());
@@ -52,7 +54,7 @@ std::string rejects_path(World const& world, std::string const& input, std::stri
     std::error_code none;
     if (given.ends_with('/') || std::filesystem::is_directory(path, none))
         return (std::filesystem::path(path) / name).string();
-    if (several)
+    if (inputs.count() > 1)
         misuse(tr("--rejects {}: several files are imported; name a folder that ends in /"), given);
     return path;
 }
@@ -75,13 +77,20 @@ RejectsFiles::RejectsFiles(World const& world, ImportFiles const& inputs, std::s
     std::set<std::string> taken;
     for (std::size_t i = 0; i < inputs.count(); ++i) {
         m_parts.emplace_back();
-        m_parts.back().path = free_path(rejects_path(world, inputs.name(i), given, inputs.count() > 1), taken);
+        m_parts.back().path = free_path(rejects_path(world, inputs, i, given), taken);
     }
 }
 
-void RejectsFiles::add(std::size_t file, std::string_view bytes)
+void RejectsFiles::add(std::size_t file, Sheet const& sheet, std::string_view bytes)
 {
     Part& part = m_parts[file];
+    if (sheet.workbook) {
+        auto tab = std::find_if(part.tabs.begin(), part.tabs.end(), [&](RejectedRows const& each) { return each.tab == sheet.tab; });
+        if (tab == part.tabs.end())
+            tab = part.tabs.insert(tab, RejectedRows{sheet.tab, {}});
+        tab->rows += bytes;
+        return;
+    }
     if (!part.file) {
         part.file = std::make_unique<NewFile>(part.path);
         part.out.open(part.file->temporary_path(), std::ios::binary);
@@ -91,11 +100,18 @@ void RejectsFiles::add(std::size_t file, std::string_view bytes)
         cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), part.path);
 }
 
-std::vector<std::string> RejectsFiles::keep()
+std::vector<std::string> RejectsFiles::keep(Language language)
 {
     std::vector<std::string> kept;
     for (Part& part : m_parts) {
         kept.emplace_back();
+        if (!part.tabs.empty()) {
+            NewFile file(part.path);
+            write_rejects_workbook(file.temporary_path(), part.tabs, language);
+            file.commit();
+            kept.back() = part.path;
+            continue;
+        }
         if (!part.file)
             continue;
         part.out.close();

@@ -2,6 +2,7 @@
 
 #include "cli/session.hpp"
 #include "core/base/file.hpp"
+#include "core/ledger/rejects_workbook.hpp"
 #include "core/ledger/sheet.hpp"
 #include "core/store/new_file.hpp"
 
@@ -36,14 +37,16 @@ public:
     /// \param given of --rejects: a file, or a folder; empty: beside the input.
     RejectsFiles(World const& world, ImportFiles const& inputs, std::string given);
 
-    void add(std::size_t file, std::string_view bytes);
+    /// \param sheet of the file; \param bytes as RejectsFormat gives them.
+    void add(std::size_t file, Sheet const& sheet, std::string_view bytes);
     /// Gives the files their names; returns them by input, empty text where nothing was refused.
-    std::vector<std::string> keep();
+    std::vector<std::string> keep(Language language);
 
 private:
     struct Part {
         std::string path;
         std::unique_ptr<NewFile> file;
+        std::vector<RejectedRows> tabs; ///< of a workbook, which can only be written whole
         std::ofstream out;
     };
     std::vector<Part> m_parts;

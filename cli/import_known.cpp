@@ -4,13 +4,13 @@
 #include "core/ledger/import.hpp"
 
 #include <map>
-#include <utility>
+#include <tuple>
 
 namespace cwp {
 
 namespace {
 
-using Content = std::pair<std::string, std::string>; ///< ledger and digest
+using Content = std::tuple<std::string, std::string, std::string>; ///< ledger, digest, sheet of a workbook
 
 void tell(Session& session, KnownFile const& known)
 {
@@ -34,8 +34,8 @@ std::vector<KnownFile> drop_known(Session& session, std::vector<Sheet>& sheets, 
         Sheet& sheet = sheets[i];
         std::string const& ledger = sheet.ledger().name;
         KnownAs const known = names.inputs[places[i]].swept ? KnownAs::ever : KnownAs::untouched;
-        std::int64_t const earlier = earlier_import(session.writable_db(), sheet.sha256, ledger, known);
-        auto const [twin, is_first] = seen.emplace(Content{ledger, sheet.sha256}, sheet.name);
+        std::int64_t const earlier = earlier_import(session.writable_db(), sheet.sha256, ledger, known, sheet.tab);
+        auto const [twin, is_first] = seen.emplace(Content{ledger, sheet.sha256, sheet.tab}, sheet.name);
         if (earlier != 0 || !is_first) {
             dropped.push_back({sheet.name, ledger, sheet.sha256, earlier, earlier != 0 ? std::string() : twin->second});
             tell(session, dropped.back());

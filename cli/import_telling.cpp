@@ -101,8 +101,8 @@ void tell_counts(Session& session, std::vector<Sheet> const& sheets, ImportOutco
             continue;
         }
         Message words = counts_in_words(counts);
-        if (sheets.size() > 1)
-            words = joined({words, argument(std::string(name_of(sheets[i].encoding)))});
+        if (sheets.size() > 1 && !sheets[i].workbook)
+            words = joined({words, argument(std::string(name_of(sheets[i].written_encoding)))});
         session.print(session.say()(tr("{}: {}: {}"), name, sheets[i].ledger().title, words));
     }
     if (known > 0 && !sheets.empty())

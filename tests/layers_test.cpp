@@ -259,6 +259,8 @@ TEST_CASE("each foreign library is known to one file")
     CHECK(includers_of("CLI/") == std::set<std::string>{"cli/parser.cpp"});
     CHECK(includers_of("openssl/") == std::set<std::string>{"core/base/digest.cpp"});
     CHECK(includers_of("iconv.h") == std::set<std::string>{"core/base/encoding.cpp"});
+    CHECK(includers_of("minizip/") == std::set<std::string>{"core/office/archive.cpp"});
+    CHECK(includers_of("expat.h") == std::set<std::string>{"core/office/xml.cpp"});
     CHECK(includers_of("xlsxwriter.h") == std::set<std::string>{"core/office/workbook_writer.cpp"});
 }
 

@@ -74,6 +74,7 @@ ImportRequest request_of(Session& session, std::string const& ledger, Arguments 
     request.sheet.key_suffices = request.rows.on_duplicate == OnDuplicate::update;
     request.rows.skip_errors = arguments.has("skip-errors");
     request.rows.end_open = arguments.has("end-open");
+    request.sheet.tabs = arguments.values("sheet");
     request.report = arguments.value("report");
     request.rejects = arguments.value("rejects");
     if (!request.rejects.empty() && !request.rows.skip_errors)
@@ -142,8 +143,10 @@ private:
         Exit exit = Exit::no;
         for (std::size_t i = 0; i < m_files.count(); ++i) {
             try {
-                m_sheets.push_back(open_sheet(m_files.sheet_file(i), ledgers, m_request.sheet, m_session.say().language()));
-                m_places.push_back(i);
+                for (Sheet& sheet : cwp::open_sheets(m_files.sheet_file(i), ledgers, m_request.sheet, m_session.say().language())) {
+                    m_sheets.push_back(std::move(sheet));
+                    m_places.push_back(i);
+                }
             } catch (Error const& error) {
                 failures.push_back(error.message());
                 exit = error.exit();
@@ -206,7 +209,7 @@ private:
         hooks.progress = [this](std::size_t sheet, std::size_t bytes, std::size_t rows) { m_progress.tell(m_sheets[sheet], bytes, rows); };
         hooks.reject = [this](std::size_t sheet, std::string_view bytes) {
             if (!m_session.options().dry_run)
-                m_rejects.add(m_places[sheet], bytes);
+                m_rejects.add(m_places[sheet], m_sheets[sheet], bytes);
         };
         return hooks;
     }
@@ -227,10 +230,12 @@ private:
 
     void keep_rejects()
     {
-        std::vector<std::string> const kept = m_rejects.keep();
-        for (std::size_t const place : m_places) {
+        std::vector<std::string> const kept = m_rejects.keep(m_session.say().language());
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            std::size_t const place = m_places[i];
+            bool const is_told = i > 0 && m_places[i - 1] == place; // several sheets of one workbook
             m_facts.rejects.push_back(kept[place]);
-            if (!kept[place].empty())
+            if (!kept[place].empty() && !is_told)
                 m_session.note(tr("refused rows are in {}: correct them there and import that file"), kept[place]);
         }
     }
@@ -284,12 +289,20 @@ OptionSpec option(char const* name, char const* value, Text help, std::vector<st
     return spec;
 }
 
+OptionSpec tabs()
+{
+    OptionSpec spec = option("sheet", "NAME", tr("of a workbook the sheet to read, by name or number; may be given several times"));
+    spec.repeats = true;
+    return spec;
+}
+
 std::vector<OptionSpec> import_options()
 {
-    return {option("encoding", "ENCODING", tr("utf-8 or gb18030, where it is not recognised rightly")),
+    return {option("encoding", "ENCODING", tr("utf-8, gb18030 or utf-16, where it is not recognised rightly")),
             option("delimiter", "CHARACTER", tr(", ; | or tab, where it is not recognised rightly")),
+            tabs(),
             option("on-duplicate", "POLICY", tr("what happens where a record is stored with other content: error refuses it, skip keeps it, update takes what the file says"), {"error", "skip", "update"}),
-            option("skip-errors", "", tr("store the good rows; the others go to NAME.rejects.csv beside the file")),
+            option("skip-errors", "", tr("store the good rows; the others go to NAME.rejects.csv or .xlsx beside the file")),
             option("rejects", "FILE", tr("where the refused rows go")),
             option("report", "FILE.json", tr("write everything found as JSON")),
             option("return", "STATION:MONTH", tr("record in the same operation that the station has handed in this month")),
@@ -300,7 +313,7 @@ std::vector<OptionSpec> import_options()
 Command command(std::string const& ledger)
 {
     Command made;
-    made.positionals = {{"FILE", argument(tr("files as stations send them, or folders of such files; - is the standard input")), true, true}};
+    made.positionals = {{"FILE", argument(tr("CSV or Excel files as stations send them, or folders of such files; - is the standard input")), true, true}};
     made.options = import_options();
     made.writes = true;
     made.run = [ledger](Session& session, Arguments const& arguments) {

@@ -57,6 +57,20 @@ private:
     iconv_t m_handle;
 };
 
+/// Its name for iconv.
+char const* conversion_name(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::gb18030: return "GB18030";
+    case Encoding::utf16le: return "UTF-16LE";
+    case Encoding::utf16be: return "UTF-16BE";
+    case Encoding::utf8: break;
+    }
+    return "UTF-8";
+}
+
+bool is_utf16(Encoding encoding) { return encoding == Encoding::utf16le || encoding == Encoding::utf16be; }
+
 [[noreturn]] void reject_byte(std::string_view bytes, std::size_t offset, Encoding encoding)
 {
     auto const value = static_cast<unsigned>(static_cast<unsigned char>(bytes[offset]));
@@ -67,7 +81,13 @@ private:
 
 std::string_view name_of(Encoding encoding)
 {
-    return encoding == Encoding::utf8 ? "utf-8" : "gb18030";
+    switch (encoding) {
+    case Encoding::utf8: return "utf-8";
+    case Encoding::gb18030: return "gb18030";
+    case Encoding::utf16le: return "utf-16le";
+    case Encoding::utf16be: return "utf-16be";
+    }
+    return {};
 }
 
 Encoding encoding_named(std::string_view word)
@@ -83,7 +103,11 @@ Encoding encoding_named(std::string_view word)
         if (plain == name)
             return Encoding::gb18030;
     }
-    misuse(tr("“{}” is not an encoding this program reads; there are utf-8 and gb18030 (also for gbk and gb2312)"), word);
+    if (plain == "utf16" || plain == "utf16le" || plain == "ucs2")
+        return Encoding::utf16le;
+    if (plain == "utf16be")
+        return Encoding::utf16be;
+    misuse(tr("“{}” is not an encoding this program reads; there are utf-8, gb18030 (also for gbk and gb2312) and utf-16"), word);
 }
 
 namespace {
@@ -168,6 +192,10 @@ void Decoder::decode_into(std::string_view bytes, std::string& out)
             reject_byte(bytes, *offset, m_encoding);
         return;
     }
+    if (m_state == nullptr) {
+        out = decode(bytes, m_encoding);
+        return;
+    }
     out.clear();
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         auto const byte = static_cast<unsigned char>(bytes[i]);
@@ -185,13 +213,13 @@ void Decoder::decode_into(std::string_view bytes, std::string& out)
 
 std::string decode(std::string_view bytes, Encoding encoding)
 {
-    if (encoding == Encoding::utf8 || is_ascii(bytes)) {
+    if (encoding == Encoding::utf8 || (!is_utf16(encoding) && is_ascii(bytes))) {
         if (auto const offset = invalid_utf8(bytes))
             reject_byte(bytes, *offset, encoding);
         return std::string(bytes);
     }
     std::string out;
-    if (auto const offset = Conversion("UTF-8", "GB18030").append(out, bytes))
+    if (auto const offset = Conversion("UTF-8", conversion_name(encoding)).append(out, bytes))
         reject_byte(bytes, *offset, encoding);
     return out;
 }
@@ -200,10 +228,10 @@ std::string encode(std::string_view utf8, Encoding encoding)
 {
     if (auto const offset = invalid_utf8(utf8))
         reject_byte(utf8, *offset, Encoding::utf8);
-    if (encoding == Encoding::utf8 || is_ascii(utf8))
+    if (encoding == Encoding::utf8 || (!is_utf16(encoding) && is_ascii(utf8)))
         return std::string(utf8);
     std::string out;
-    Conversion conversion("GB18030", "UTF-8");
+    Conversion conversion(conversion_name(encoding), "UTF-8");
     if (auto const offset = conversion.append(out, utf8)) {
         std::size_t at = *offset;
         auto const code_point = static_cast<std::uint32_t>(next_code_point(utf8, at));

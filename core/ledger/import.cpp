@@ -104,15 +104,17 @@ bool record_return(Operation& operation, References& references, std::int64_t st
     return true;
 }
 
-std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger, KnownAs known)
+std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger, KnownAs known, std::string const& tab)
 {
     Statement found = db.prepare("SELECT operation_file.operation FROM operation_file JOIN operation ON operation.number = operation_file.operation"
                                  " JOIN operation_count AS here ON here.operation = operation.number AND here.ledger = ?2"
                                  " WHERE operation_file.sha256 = ?1 AND operation.kind = 'import' AND operation.note NOT LIKE '%skip-errors%'"
                                  " AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.undoes = operation.number)"
                                  " AND (?3 OR NOT EXISTS (SELECT 1 FROM operation_count AS later WHERE later.operation > operation.number AND later.ledger = ?2 AND later.changed + later.removed > 0))"
+                                 " AND (?4 = '' OR substr(operation_file.name, -length(?4)) = ?4)"
                                  " ORDER BY operation_file.operation DESC LIMIT 1");
-    found.with(std::string_view(sha256), std::string_view(ledger), std::int64_t{known == KnownAs::ever});
+    std::string const behind_name = tab.empty() ? std::string() : "[" + tab + "]"; // Sheet::name
+    found.with(std::string_view(sha256), std::string_view(ledger), std::int64_t{known == KnownAs::ever}, std::string_view(behind_name));
     return found.step() ? found.integer(0) : 0;
 }
 

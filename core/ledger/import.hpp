@@ -79,7 +79,7 @@ enum class KnownAs {
     untouched, ///< while no record of its ledger was changed or removed since: who names it may want back what was
     ever,      ///< until its import is undone: what is swept in every night must not put back what a clerk removed
 };
-/// The operation that stored this very file wholly in the ledger and was not undone; 0 where there is none.
-std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger, KnownAs known = KnownAs::untouched);
+/// The operation that stored this very file wholly in the ledger and was not undone; 0 where there is none. \param tab of a workbook: which of its sheets.
+std::int64_t earlier_import(Database const& db, std::string const& sha256, std::string const& ledger, KnownAs known = KnownAs::untouched, std::string const& tab = {});
 
 }

@@ -54,6 +54,8 @@ Message sentence(Fault const& fault)
 
 Message located(Fault const& fault, std::string_view file)
 {
+    if (!fault.cell.empty())
+        return say(tr("{}!{}: {}"), printable(file), fault.cell, sentence(fault));
     return say(tr("{}:{}:{}: {}"), printable(file), fault.line, std::max<std::size_t>(fault.column, 1), sentence(fault));
 }
 

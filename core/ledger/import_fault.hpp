@@ -26,6 +26,7 @@ struct Fault {
     std::size_t file = 0;    ///< place in the order in which the files were given
     std::size_t line = 0;    ///< physical line on which the record starts
     std::size_t column = 0;  ///< field number from 1; 0: the row as a whole
+    std::string cell{};      ///< of a workbook: `D3`
     std::string heading;     ///< as the file writes it
     std::string field;       ///< the ledger's column
     std::string value;       ///< as the file writes it; masked where the column is sensitive
@@ -35,7 +36,7 @@ struct Fault {
 
 /// `heading "value": reason (hint)` without file, line and column.
 Message sentence(Fault const& fault);
-/// `file:line:column: heading "value": reason (hint)`.
+/// `file:line:column: heading "value": reason (hint)`; of a workbook `file.xlsx[sheet]!D3: heading …`.
 Message located(Fault const& fault, std::string_view file);
 
 /// The first of the faults, and how many there were of each kind.

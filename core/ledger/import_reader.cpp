@@ -2,6 +2,8 @@
 
 #include "core/base/csv.hpp"
 #include "core/base/text.hpp"
+#include "core/ledger/cell_marks.hpp"
+#include "core/ledger/import_workbook.hpp"
 #include "core/ledger/values.hpp"
 
 #include <algorithm>
@@ -123,14 +125,14 @@ void EntryMemo::grow()
     m_slots = std::move(larger);
 }
 
-EntryReader::EntryReader(Column const& column, References& references, std::mutex& naming, Decoder* decoder, std::string_view file)
-    : m_column(&column), m_references(&references), m_naming(&naming), m_decoder(decoder), m_repeats(repeats(column.type)), m_file(file)
+EntryReader::EntryReader(Column const& column, References& references, std::mutex& naming, EntrySource const& source)
+    : m_column(&column), m_references(&references), m_naming(&naming), m_repeats(repeats(column.type)), m_source(source)
 {
 }
 
 bool EntryReader::is_in_file(std::string_view raw) const
 {
-    return std::less_equal<>{}(m_file.data(), raw.data()) && std::less<>{}(raw.data(), m_file.data() + m_file.size());
+    return std::less_equal<>{}(m_source.file.data(), raw.data()) && std::less<>{}(raw.data(), m_source.file.data() + m_source.file.size());
 }
 
 std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, TextStore& texts)
@@ -168,14 +170,14 @@ std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, Tex
 
 bool EntryReader::read_text(std::string_view raw, Entry& entry, TextStore& texts)
 {
-    if (m_decoder == nullptr) {
+    if (m_source.decoder == nullptr) {
         if (!is_plain_text(raw))
             return false;
         entry = Entry::of(is_in_file(raw) ? raw : texts.keep(raw));
         return true;
     }
     try {
-        m_decoder->decode_into(raw, m_decoded);
+        m_source.decoder->decode_into(raw, m_decoded);
     } catch (Invalid const&) {
         return false; // said why on the long way
     }
@@ -211,12 +213,34 @@ bool EntryReader::read_plainly(std::string_view raw, Entry& entry, TextStore& te
     }
 }
 
+/// What the marked cell says in words that a CSV file would have, into `m_decoded`.
+std::optional<BadCell> EntryReader::read_workbook(std::string_view raw)
+{
+    MarkedCell const cell = unmarked(raw);
+    bool const resolved = cell.nature != CellNature::error && cell.nature != CellNature::unresolved;
+    try {
+        std::lock_guard const lock(*m_naming);
+        WrittenCell written = written_cell(cell, {*m_column, m_source.ledger, m_source.date1904, *m_references});
+        if (!m_remark && !written.remark.text.empty())
+            m_remark = std::move(written.remark);
+        m_decoded = std::move(written.text);
+        return std::nullopt;
+    } catch (Invalid const& invalid) {
+        // A reference that no record answers may find one later in the file, a failed formula never.
+        return BadCell{resolved ? fault_kind_of(m_column->type) : FaultKind::text, invalid.message(), invalid.hint()};
+    }
+}
+
 std::optional<BadCell> EntryReader::read_slowly(std::string_view raw, Entry& entry, TextStore& texts)
 {
     std::string_view text = raw;
-    if (m_decoder != nullptr) {
+    if (m_source.workbook) {
+        if (auto bad = read_workbook(raw))
+            return bad;
+        text = m_decoded;
+    } else if (m_source.decoder != nullptr) {
         try {
-            m_decoder->decode_into(raw, m_decoded);
+            m_source.decoder->decode_into(raw, m_decoded);
         } catch (Invalid const& invalid) {
             return BadCell{FaultKind::bytes, invalid.message(), say(tr("save the file as CSV UTF-8, or name its encoding with --encoding"))};
         }

@@ -48,16 +48,28 @@ private:
     TextStore m_texts;
 };
 
+/// What the cells of a column are read from.
+struct EntrySource {
+    Decoder* decoder = nullptr; ///< of the file's encoding; nullptr where the cells are known to be valid UTF-8
+    std::string_view file;      ///< the text whose cells need not be copied
+    bool workbook = false;      ///< they are marked (cell_marks.hpp)
+    bool date1904 = false;      ///< of a workbook: days are counted from 1904
+    std::string_view ledger{};  ///< that the rows go into
+};
+
 class EntryReader {
 public:
-    /// \param naming is held while the references are asked. \param decoder of the file's encoding; nullptr where the cells are known to be valid UTF-8. \param file the text whose cells need not be copied.
-    EntryReader(Column const& column, References& references, std::mutex& naming, Decoder* decoder, std::string_view file);
+    /// \param naming is held while the references are asked.
+    EntryReader(Column const& column, References& references, std::mutex& naming, EntrySource const& source);
 
     /// Reads one cell as it stands in the file. Texts that must be copied go to `texts`.
     std::optional<BadCell> read(std::string_view raw, Entry& entry, TextStore& texts);
     Column const& column() const { return *m_column; }
+    /// What was made of cells of a workbook that are not quite what the column asks for.
+    std::optional<Message> remark() const { return m_remark; }
 
 private:
+    std::optional<BadCell> read_workbook(std::string_view raw);
     std::optional<BadCell> read_slowly(std::string_view raw, Entry& entry, TextStore& texts);
     bool read_plainly(std::string_view raw, Entry& entry, TextStore& texts);
     bool read_text(std::string_view raw, Entry& entry, TextStore& texts);
@@ -66,10 +78,10 @@ private:
     Column const* m_column;
     References* m_references;
     std::mutex* m_naming;
-    Decoder* m_decoder;
     std::string m_decoded;      ///< the cell at hand
     bool m_repeats;             ///< its cells repeat: worth remembering
-    std::string_view m_file;
+    EntrySource m_source;
+    std::optional<Message> m_remark;
     std::string_view m_last;    ///< the cell before
     Entry m_last_entry;
     EntryMemo m_memo;

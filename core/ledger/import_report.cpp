@@ -11,6 +11,14 @@ void put(Json& json, std::string_view key, std::size_t number)
     json.key(key).number(std::to_string(number));
 }
 
+void put_or_null(Json& json, std::string_view text)
+{
+    if (text.empty())
+        json.null();
+    else
+        json.string(text);
+}
+
 void put_columns(Json& json, Sheet const& sheet)
 {
     json.key("columns").begin_array();
@@ -45,13 +53,18 @@ void put_counts(Json& json, SheetCounts const& counts)
 void put_sheet(Json& json, Sheet const& sheet, SheetOutcome const& outcome, std::string const& rejects)
 {
     json.begin_object();
-    json.key("path").string(sheet.name);
+    json.key("path").string(sheet.file);
+    json.key("sheet");
+    put_or_null(json, sheet.tab);
     json.key("kind").string(sheet.ledger().name);
     json.key("sha256").string(sheet.sha256);
     put(json, "bytes", sheet.bytes.size());
-    json.key("encoding").string(name_of(sheet.encoding));
-    json.key("encoding_source").string(sheet.encoding_given ? "given" : "recognised");
-    json.key("delimiter").string(sheet.written_delimiter);
+    json.key("encoding");
+    put_or_null(json, sheet.workbook ? std::string_view() : name_of(sheet.written_encoding));
+    json.key("encoding_source");
+    put_or_null(json, sheet.workbook ? "" : (sheet.encoding_given ? "given" : "recognised"));
+    json.key("delimiter");
+    put_or_null(json, sheet.written_delimiter);
     put(json, "header_line", sheet.heading_line);
     put_columns(json, sheet);
     json.key("rows").begin_object();
@@ -74,9 +87,13 @@ void put_fault(Json& json, Fault const& fault, std::vector<Sheet> const& sheets,
 {
     json.begin_object();
     json.key("kind").string(name_of(fault.kind));
-    json.key("file").string(sheets[fault.file].name);
+    json.key("file").string(sheets[fault.file].file);
+    json.key("sheet");
+    put_or_null(json, sheets[fault.file].tab);
     put(json, "line", fault.line);
     put(json, "col", fault.column);
+    json.key("cell");
+    put_or_null(json, fault.cell);
     json.key("heading").string(fault.heading);
     json.key("field").string(fault.field);
     json.key("value").string(fault.value);

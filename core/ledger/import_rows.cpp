@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/ledger/masking.hpp"
+#include "core/office/cell_values.hpp"
 
 #include <algorithm>
 
@@ -39,11 +40,14 @@ RowReader::RowReader(ImportJob& job, Sheet const& sheet, std::size_t place)
     : m_job(job), m_sheet(&sheet), m_place(place), m_ledger(&sheet.ledger()), m_decoder(sheet.encoding), m_cell_of(m_ledger->columns.size(), no_cell),
       m_reader(sheet.rows_text(), sheet.delimiter)
 {
+    EntrySource const source{sheet.sound ? nullptr : &m_decoder, sheet.rows_text(), sheet.workbook, sheet.date1904, m_ledger->name};
     auto const mapped = [&](Field const& field) {
         Column const& column = m_ledger->columns[field.column];
         if (column.type == ColumnType::ref)
             job.references.is_shared(column.target, {}); // reads the names now: later the database is busy storing
-        return Mapped{field.cell, field.column, EntryReader(column, job.references, job.naming, sheet.sound ? nullptr : &m_decoder, sheet.rows_text()), refers_to_itself(*m_ledger, column)};
+        if (sheet.workbook && &column == m_ledger->code_column())
+            job.references.is_shared(m_ledger->name, {}); // a number there is held against the codes that are known
+        return Mapped{field.cell, field.column, EntryReader(column, job.references, job.naming, source), refers_to_itself(*m_ledger, column)};
     };
     for (Field const& field : sheet.layout.fields) {
         m_fields.push_back(mapped(field));
@@ -63,6 +67,15 @@ std::vector<std::size_t> RowReader::columns() const
     for (Mapped const& field : m_fields)
         columns.push_back(field.column);
     return columns;
+}
+
+std::vector<Message> RowReader::remarks() const
+{
+    std::vector<Message> all;
+    for (Mapped const& field : m_fields)
+        if (auto remark = field.reader.remark())
+            all.push_back(say(tr("{}: {}: {}"), printable(m_sheet->name), printable(m_sheet->layout.headings[field.cell]), *remark));
+    return all;
 }
 
 void RowReader::read(Batch& batch)
@@ -122,7 +135,7 @@ void RowReader::reject(std::vector<Reject>& rejects, std::size_t line, std::stri
 
 bool RowReader::is_blank(std::string_view cell) const
 {
-    return cell.empty() || trim(m_sheet->encoding == Encoding::utf8 ? std::string(cell) : shown(cell, Encoding::gb18030)).empty();
+    return cell.empty() || trim(m_sheet->encoding == Encoding::utf8 ? std::string(cell) : m_sheet->shown(cell)).empty();
 }
 
 bool RowReader::is_blank_or_footer(CsvRecord const& record, Batch& batch) const
@@ -157,7 +170,7 @@ void RowReader::check_shape(CsvRecord const& record, std::vector<Fault>& faults)
             continue;
         faults.push_back(fault_at(record.line, cell, record.cells[cell],
                                   {FaultKind::shape, say(tr("“{}” stands behind the last column: the row has {} cells, the headings are {}"),
-                                                         shorten(printable(shown(record.cells[cell], m_sheet->encoding)), 40), record.cells.size(), headings),
+                                                         shorten(printable(m_sheet->shown(record.cells[cell])), 40), record.cells.size(), headings),
                                    say(tr("a text that holds the delimiter must stand in quotes"))}));
         return;
     }
@@ -174,7 +187,7 @@ void RowReader::read_cells(CsvRecord const& record, std::span<Entry> entries, Ba
             continue;
         if (field.may_wait && bad->kind == FaultKind::reference) {
             batch.slice.row(batch.slice.size() - 1).deferred = true;
-            batch.deferred.push_back(DeferredReference{record.line, {}, 0, false, field.column, field.cell, std::string(trim(shown(raw, m_sheet->encoding)))});
+            batch.deferred.push_back(DeferredReference{record.line, {}, 0, false, field.column, field.cell, std::string(trim(m_sheet->shown(raw)))});
             continue;
         }
         faults.push_back(fault_at(record.line, field.cell, raw, *bad));
@@ -202,7 +215,7 @@ void RowReader::read_witnesses(CsvRecord const& record, std::span<Entry> entries
         Column const& column = witness.reader.column();
         std::string_view const raw = cell_in(record, witness.cell);
         Entry& first = entries[witness.column];
-        if (first.kind == EntryKind::number && is_called(column, first.number, shown(raw, m_sheet->encoding)))
+        if (first.kind == EntryKind::number && is_called(column, first.number, m_sheet->shown(raw)))
             continue;
         Entry second;
         std::optional<BadCell> bad = witness.reader.read(raw, second, batch.slice.texts());
@@ -256,9 +269,11 @@ Fault RowReader::fault_at(std::size_t line, std::size_t cell, std::string_view r
     fault.file = m_place;
     fault.line = line;
     fault.column = cell + 1;
+    if (m_sheet->workbook)
+        fault.cell = cell_name(cell, line);
     if (cell < m_sheet->layout.headings.size())
         fault.heading = m_sheet->layout.headings[cell];
-    fault.value = trim(shown(raw, m_sheet->encoding));
+    fault.value = trim(m_sheet->shown(raw));
     for (std::size_t i = 0; i < m_cell_of.size(); ++i) {
         if (m_cell_of[i] != cell)
             continue;

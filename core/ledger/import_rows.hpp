@@ -39,6 +39,8 @@ public:
     Fault fault_at(std::size_t line, std::size_t cell, std::string_view raw, BadCell const& bad) const;
     /// Required cells that are blank, of the key or outside it. Rows of records that are there may leave all but the key blank.
     void check_required(std::span<Entry const> entries, std::size_t line, bool of_key, std::vector<Fault>& faults) const;
+    /// What was made of cells that are not quite what their column asks for; to be asked when all rows are read.
+    std::vector<Message> remarks() const;
     /// The row as it goes into the rejects file; nothing where none is wanted.
     void reject(std::vector<Reject>& rejects, std::size_t line, std::string_view raw, std::span<Fault const> faults) const;
 

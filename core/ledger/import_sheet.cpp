@@ -69,8 +69,8 @@ void SheetImport::store(Batch& batch)
     number_fresh(batch);
     insert_fresh(batch.slice);
     write_rejects();
-    if (m_sheet->release && m_sheet->separated.empty())
-        m_sheet->release(batch.end + (m_sheet->bytes.size() - m_sheet->text.size()));
+    if (m_sheet->release)
+        m_sheet->release(batch.end);
     if (m_job.hooks.progress)
         m_job.hooks.progress(m_place, batch.end, outcome.counts.read);
 }
@@ -113,7 +113,9 @@ void SheetImport::note_rows()
         outcome.notes.push_back(say(tr("{}: blank rows are skipped: {}"), name, outcome.counts.blank));
     if (!m_repeat_lines.empty())
         outcome.notes.push_back(say(tr("{}: rows that stand there twice, letter for letter, are taken once: {} (line {})"), name, outcome.counts.repeated, lines_named(m_repeat_lines)));
-    if (m_cut_short > 0)
+    std::vector<Message> const remarks = m_rows.remarks();
+    outcome.notes.insert(outcome.notes.end(), remarks.begin(), remarks.end());
+    if (m_cut_short > 0 && !m_sheet->workbook)
         outcome.notes.push_back(say(tr("{}: rows that end before the last column are read as blank there: {}"), name, m_cut_short));
 }
 

@@ -28,6 +28,8 @@ public:
     /// Whether another entry has this name too.
     bool is_shared(std::string_view name) const;
 
+    /// Whether an entry has exactly this code.
+    bool has_code(std::string_view code) const { return m_exact.front().contains(code); }
     /// The index of the entry meant by: its code, a name, an alias, `code-name`, `code name`, `name(code)`; then the same in other widths, spacing and case.
     /// Throws Invalid naming the nearest two, or all that fit.
     std::size_t find(std::string_view written) const;

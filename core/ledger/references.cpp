@@ -135,6 +135,11 @@ std::string const& References::name(std::string_view ledger, std::int64_t id)
     return found == known.index.end() ? unknown : known.book.entry(found->second).names.front();
 }
 
+bool References::has_code(std::string_view ledger, std::string_view code)
+{
+    return m_state->known(ledger).book.has_code(code);
+}
+
 bool References::is_shared(std::string_view ledger, std::string_view name)
 {
     return m_state->known(ledger).book.is_shared(name);

@@ -23,6 +23,8 @@ public:
     /// The code (first key column as text) and the name people know it by (same as the code where the ledger has no name). Empty for an unknown id.
     std::string const& code(std::string_view ledger, std::int64_t id);
     std::string const& name(std::string_view ledger, std::int64_t id);
+    /// Whether a record has exactly this code.
+    bool has_code(std::string_view ledger, std::string_view code);
     /// Whether several records have this name, so that it does not tell which one is meant.
     bool is_shared(std::string_view ledger, std::string_view name);
     /// The item's code of a standard list by code or label; throws Invalid.

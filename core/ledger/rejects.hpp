@@ -7,6 +7,7 @@
 #include <string_view>
 
 /// The file of rows that an import refused: as the sender wrote them, with the line and the reason behind them, to be corrected and imported again.
+/// Of a workbook the rows come as marked text (cell_marks.hpp), of which rejects_workbook.hpp makes a workbook again.
 namespace cwp {
 
 class RejectsFormat {
@@ -20,6 +21,10 @@ public:
 
 private:
     std::string bytes(std::string_view utf8) const;
+    std::string as_written(std::string text) const;
+    std::string cell(std::string_view utf8) const;
+    std::string again(std::string_view raw_cell) const;
+    bool is_again() const;
     std::string with_delimiters(std::string_view raw, std::size_t cells) const;
 
     Sheet const* m_sheet;

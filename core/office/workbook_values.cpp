@@ -45,6 +45,16 @@ std::string as_utf8(std::string_view text)
     return out += text;
 }
 
+/// ` 08:30` as a part of the day.
+std::optional<double> part_of_day(std::string_view text)
+{
+    constexpr double minutes_of_day = 1440;
+    bool const shaped = text.size() == 6 && text[0] == ' ' && text[3] == ':' && is_digit(text[1]) && is_digit(text[2]) && is_digit(text[4]) && is_digit(text[5]);
+    if (!shaped)
+        return std::nullopt;
+    return ((text[1] - '0') * 600 + (text[2] - '0') * 60 + (text[4] - '0') * 10 + (text[5] - '0')) / minutes_of_day;
+}
+
 /// U+FFFE and U+FFFF, which no XML may hold.
 bool is_noncharacter(std::string_view text, std::size_t at)
 {
@@ -81,10 +91,12 @@ std::optional<double> date_serial(std::string_view text)
 {
     constexpr int serial_of_1970 = 25569;
     constexpr int first_agreed = 61;
-    std::optional<Date> const date = iso_date(text);
-    if (!date || date->days + serial_of_1970 < first_agreed)
+    constexpr std::size_t day_length = 10;
+    std::optional<Date> const date = iso_date(text.substr(0, day_length));
+    std::optional<double> const time = text.size() > day_length ? part_of_day(text.substr(day_length)) : 0;
+    if (!date || !time || date->days + serial_of_1970 < first_agreed)
         return std::nullopt;
-    return static_cast<double>(date->days + serial_of_1970);
+    return date->days + serial_of_1970 + *time;
 }
 
 std::string workbook_text(std::string_view given)

@@ -18,7 +18,7 @@ struct PrintedNumber {
 std::optional<PrintedNumber> printed_number(std::string_view text);
 /// `95%`, `12.5%`: a twentieth is 0.05 with no decimals shown. Nothing for anything else.
 std::optional<PrintedNumber> printed_percent(std::string_view text);
-/// The serial of `2026-10-03`. Nothing for other text and for days before March 1900, from which on spreadsheets agree.
+/// The serial of `2026-10-03` or `2026-10-03 08:30`. Nothing for other text and for days before March 1900, from which on spreadsheets agree.
 std::optional<double> date_serial(std::string_view text);
 
 /// Text as a workbook stores it: bytes that are no UTF-8 become U+FFFD, characters that XML cannot hold become `_x001B_`, and text that

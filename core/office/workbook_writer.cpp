@@ -64,6 +64,8 @@ std::string number_format(Look const& look)
         return "@";
     case CellForm::date:
         return "yyyy-mm-dd";
+    case CellForm::moment:
+        return "yyyy-mm-dd hh:mm";
     case CellForm::number:
     case CellForm::percent:
         break;
@@ -275,7 +277,7 @@ void WorkbookWriter::State::write_cell(std::size_t column, WorkbookCell const& c
     if (cell.form == CellForm::number || cell.form == CellForm::percent) {
         if (auto const number = cell.form == CellForm::number ? printed_number(cell.text) : printed_percent(cell.text))
             return write_number(column, *number, look);
-    } else if (cell.form == CellForm::date) {
+    } else if (cell.form == CellForm::date || cell.form == CellForm::moment) {
         if (auto const serial = date_serial(cell.text))
             return write_number(column, {*serial, 0, false}, look);
     }

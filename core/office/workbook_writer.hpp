@@ -19,6 +19,7 @@ enum class CellForm {
     number,  ///< a decimal as printed, `12.60`, shown with as many decimals
     percent, ///< `95%`
     date,    ///< `2026-10-03`, a real date of the spreadsheet
+    moment,  ///< `2026-10-03 08:30`, the same with a time of day
 };
 
 enum class RowForm {

@@ -6,14 +6,14 @@
 /// A case: files, commands and what they are expected to say, as plain text.
 ///
 ///     # what it is about (comments stand at the start, after `>>` and after `exit N`)
-///     << visits.csv gb18030      a file, up to `>>`; the encoding may be left out
+///     << visits.csv gb18030      a file, up to `>>`; the encoding may be left out, or `workbook`: then the lines say what its sheets hold (built::workbook_of)
 ///     >>
 ///     $ CWP_LANG=zh cwp import visits.csv < other.csv
 ///     lines of stdout
 ///     ! lines of stderr
 ///     exit 1                     left out: 0
 ///
-/// `…` at the end of an expected line stands for any rest, a line `...` for any lines. `$ cat FILE [gb18030]` shows a file.
+/// `…` at the end of an expected line stands for any rest, a line `...` for any lines. `$ cat FILE [gb18030]` shows a file, `$ cat FILE workbook` its cells.
 /// `$SOURCE` in a command is the folder of the sources. CWP_ACCEPT=1 rewrites what is expected.
 namespace cwp::cases {
 

@@ -3,6 +3,8 @@
 #include "cli/run.hpp"
 #include "core/base/encoding.hpp"
 #include "core/base/file.hpp"
+#include "tests/office/built_workbook.hpp"
+#include "tests/office/unpacked.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -35,6 +37,13 @@ std::vector<std::string> shell_words(std::string const& line)
         }
     }
     return words;
+}
+
+std::string bytes_of(File const& file)
+{
+    if (file.encoding.empty())
+        return file.text;
+    return file.encoding == "workbook" ? built::workbook_of(file.text) : encode(file.text, encoding_named(file.encoding));
 }
 
 void replace_all(std::string& text, std::string const& what, std::string const& by)
@@ -82,8 +91,7 @@ void Stage::put(File const& file) const
 {
     std::filesystem::path const path = std::filesystem::path(m_folder) / file.name;
     std::filesystem::create_directories(path.parent_path());
-    std::string const bytes = file.encoding.empty() ? file.text : encode(file.text, encoding_named(file.encoding));
-    std::ofstream(path, std::ios::binary) << bytes;
+    std::ofstream(path, std::ios::binary) << bytes_of(file);
 }
 
 std::string Stage::shown(std::string text) const
@@ -108,7 +116,8 @@ Outcome Stage::act(std::string const& written) const
     if (words.size() >= 2 && words[0] == "cat") {
         std::string const bytes = read_file(m_folder + "/" + words[1]);
         Outcome outcome;
-        add_lines(outcome.lines, words.size() > 2 ? decode(bytes, encoding_named(words[2])) : bytes, "");
+        bool const workbook = words.size() > 2 && words[2] == "workbook";
+        add_lines(outcome.lines, workbook ? unpacked::cells(bytes) : words.size() > 2 ? decode(bytes, encoding_named(words[2])) : bytes, "");
         return outcome;
     }
     if (words.empty() || words[0] != "cwp")

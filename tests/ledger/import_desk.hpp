@@ -41,7 +41,7 @@ inline Sheet open_text(Pack const& pack, std::string const& name, std::string co
     std::vector<Headings> ledgers;
     for (std::string const& ledger : options.ledger.empty() ? pack.ledger_names() : std::vector<std::string>{options.ledger})
         ledgers.emplace_back(pack.ledger(ledger));
-    return open_sheet({name, bytes, {}}, ledgers, options, Language::en);
+    return std::move(open_sheets({name, bytes, {}}, ledgers, options, Language::en).front());
 }
 
 /// As the command does: kept when nothing is wrong or the good rows are to be stored.

@@ -107,14 +107,16 @@ TEST_CASE("A file that fits no ledger, several ledgers or lacks a column is refu
     CHECK(says(refusal(pack, "\n \n"), "empty"));
 }
 
-TEST_CASE("Workbooks, PDF and UTF-16 get one clear sentence")
+TEST_CASE("Old workbooks, PDF, web pages and what is no text get one clear sentence")
 {
     Pack const pack = Pack::embedded();
-    CHECK(says(refusal(pack, "PK\x03\x04 etc"), ".xlsx"));
+    CHECK(says(refusal(pack, "PK\x03\x04 etc"), "cut short or damaged"));
     CHECK(says(refusal(pack, "\xD0\xCF\x11\xE0\xA1"), ".xls"));
+    CHECK(says(refusal(pack, "\xD0\xCF\x11\xE0\xA1" + encode("EncryptedPackage", Encoding::utf16le)), "locked with a password"));
+    CHECK(says(refusal(pack, "\xD0\xCF\x11\xE0\xA1" + encode("WordDocument", Encoding::utf16le)), ".doc"));
     CHECK(says(refusal(pack, "%PDF-1.7"), "PDF"));
-    CHECK(says(refusal(pack, std::string("\xFF\xFE\x66\x8B", 4)), "UTF-16"));
-    CHECK(says(refusal(pack, std::string("a\0b\0,\0", 6)), "UTF-16"));
+    CHECK(says(refusal(pack, "\n<HTML><body><table>"), "web page"));
+    CHECK(says(refusal(pack, std::string("abc,\0\0\0\0def", 11)), "zero bytes"));
 }
 
 TEST_CASE("An encoding that is named is taken")
@@ -126,4 +128,34 @@ TEST_CASE("An encoding that is named is taken")
     CHECK_FALSE(refusal(pack, chinese, options).empty());
     options.encoding = Encoding::gb18030;
     CHECK(open_text(pack, "a.csv", chinese, options).encoding_given);
+}
+
+TEST_CASE("UTF-16 is read with a byte order mark and without, and a broken character is found where it stands")
+{
+    Pack const pack = Pack::embedded();
+    for (Encoding const encoding : {Encoding::utf16le, Encoding::utf16be}) {
+        for (std::string const mark : {"\uFEFF", ""}) {
+            std::string const bytes = encode(mark + visits, encoding);
+            Sheet const sheet = open_text(pack, "a.txt", bytes);
+            CHECK(sheet.written_encoding == encoding);
+            CHECK(sheet.encoding == Encoding::utf8);
+            CHECK(sheet.marked == !mark.empty());
+            CHECK(sheet.text == visits);
+            CHECK(sheet.sound);
+            CHECK(sheet.sha256 == sha256(bytes));
+        }
+    }
+    std::string broken = encode(visits, Encoding::utf16le);
+    broken.replace(broken.size() - 4, 2, "\x01\xD8"); // half a character
+    CHECK_FALSE(open_text(pack, "a.txt", broken).sound);
+}
+
+TEST_CASE("UTF-16 without a byte order mark and without ASCII is read when it is named")
+{
+    Pack const pack = Pack::embedded();
+    // Nothing but Chinese characters: no zero says which order they are in.
+    std::string const bytes = encode("警号，走访日期，走访对象，对象类型", Encoding::utf16be);
+    SheetOptions options;
+    options.encoding = Encoding::utf16be;
+    CHECK(open_text(pack, "a.txt", bytes, options).ledger().name == "visit");
 }
