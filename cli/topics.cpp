@@ -128,7 +128,17 @@ void import_rules(Page& page)
     page.text(tr("Import takes the files that people have: CSV of Excel and WPS, in UTF-8 or GB18030, with title lines above the headings, headings in Chinese or English, full-width figures."))
         .code("cwp import rooms.csv officers.csv\ncwp visit import visits.csv --dry-run\ncwp import visits.csv --as visit --skip-errors\ncwp visit template -o visits.csv")
         .text(tr("All or nothing: one bad cell and nothing is stored, every fault is told with file:line:column, the value, the reason and the likely intention. --skip-errors stores the good rows and writes the others to NAME.rejects.csv, which can be mended and imported again."))
+        .text(tr("A folder is swept: cwp import FOLDER reads every file of rows in it, by name, and tells of each what became of it. What was imported before is known by its content, whatever the file is called, and passed over; a file that has grown adds its new rows; what a file has lost stays stored, and is told. So the same folder can be swept every night."))
         .text(tr("The same file again changes nothing. Every import is one operation: cwp log shows it, cwp undo N takes it back."));
+}
+
+void quality(Page& page)
+{
+    page.text(tr("Whether records can be believed: hints, a sample by chance, what calling back found. None of it costs anybody a point by itself."))
+        .code("cwp check --group quality --month last\ncwp visit sample --month last --size 60 --seed 20261103 -o 回访核实.csv\ncwp supervision import 回访核实.csv\ncwp report quality --month last")
+        .text(tr("The checks of the group quality look for one household entered person by person, the same text or figure over and over, more than one person can do, two places at one time, work on a day of leave or training, visits at night, a month dated at its end, many days typed in at once. From where on they speak up is said by the norms of the regulation (same_text_rows, visits_per_hour …)."))
+        .text(tr("A sample can be drawn again by anybody who knows the seed. Each record has a draw number: the SHA-256 of SEED/LEDGER/KEY, where KEY is its natural key as CSV has it, joined by /: printf %s '20261103/visit/012345/2026-10-12//白龙路1号' | sha256sum. Of every officer one record is drawn and the rest in proportion to what is left of his, by largest remainder; his are those with the lowest numbers. With fewer records than officers the officers are drawn in the same way, by SEED/LEDGER/BADGE, one record each."))
+        .text(tr("As a file (csv, xlsx, json) the list has the columns of a supervision: fill in date, finding and verdict, and import it. The report gives the share found genuine by officer with the interval in which it lies with 95% confidence; who was not checked is said to be unchecked. A false record is for the clerk to remove; it counts on."));
 }
 
 void options(Page& page)
@@ -153,7 +163,8 @@ std::span<Topic const> topics()
 {
     static Topic const all[] = {
         {"columns", column_types}, {"cron", cron_recipes}, {"dates", dates},     {"exit-codes", exit_codes},
-        {"formats", formats},      {"import", import_rules}, {"options", options}, {"schemes", schemes},
+        {"formats", formats},      {"import", import_rules}, {"options", options}, {"quality", quality},
+        {"schemes", schemes},
     };
     return all;
 }

@@ -55,6 +55,19 @@ void count_missing(SheetImport& sheet, std::string const& name, EarlierRows cons
         sheet.outcome.warnings.push_back(say(tr("{}: records that earlier imports of this file stored and that it does not have any more: {}; they stay as they are"), printable(name), counts.missing));
 }
 
+constexpr std::size_t most_named = 5;
+
+void tell_added_again(Operation const& operation, Ledger const& ledger, SheetOutcome& outcome)
+{
+    std::vector<std::int64_t> const again = added_again(operation, ledger);
+    if (again.empty())
+        return;
+    std::string named;
+    for (std::size_t i = 0; i < again.size() && i < most_named; ++i)
+        named += " #" + std::to_string(again[i]);
+    outcome.warnings.push_back(say(tr("{}: records that had been removed by hand and are added again: {} ({})"), ledger.title, again.size(), named.substr(1) + (again.size() > most_named ? " …" : "")));
+}
+
 }
 
 ImportOutcome import_sheets(Operation& operation, References& references, std::vector<Sheet> const& sheets, ImportOptions const& options, Speech const& speech, ImportHooks const& hooks)
@@ -83,6 +96,7 @@ ImportOutcome import_sheets(Operation& operation, References& references, std::v
             count_missing(*same[n], sheets[places[n]].name, earlier);
             outcome.sheets[places[n]] = std::move(same[n]->outcome);
         }
+        tell_added_again(operation, ledger, outcome.sheets[places.back()]);
         if (options.end_open && has_open_records(ledger))
             outcome.ended += end_open_records(operation, ledger);
     }

@@ -31,4 +31,8 @@ private:
     std::map<std::string, std::vector<Range>> m_ranges; ///< in order of the first number
 };
 
+/// The records of the ledger which the operation added and which had been removed by hand before, by the same key: a file that is sent again as it was
+/// brings back what a clerk took out. In order of their numbers.
+std::vector<std::int64_t> added_again(Operation const& operation, Ledger const& ledger);
+
 }
