@@ -70,7 +70,7 @@ private:
     void workbook_file(std::vector<std::string> const& names, std::string const& path);
     void to_standard_output(std::vector<std::string> const& names);
     std::int64_t fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
-    WorkbookOptions workbook_options(std::string const& title) const { return {.title = title, .language = m_language, .streaming = true}; }
+    WorkbookOptions workbook_options(std::string const& title, std::string const& name = {}) const { return {.title = title, .name = name, .language = m_language, .streaming = true}; }
 
     Session& m_session;
     ExportOptions m_options;
@@ -120,7 +120,7 @@ std::int64_t Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> 
 void Exporting::workbook_file(std::vector<std::string> const& names, std::string const& path)
 {
     NewFile file(path);
-    WorkbookWriter workbook(workbook_options(join(names, " ")), file.temporary_path());
+    WorkbookWriter workbook(workbook_options(join(names, " "), path), file.temporary_path());
     std::int64_t const count = fill(workbook, names);
     workbook.finish();
     file.commit();

@@ -3,19 +3,19 @@
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/office/choice_lists.hpp"
+#include "core/office/memory_file.hpp"
+#include "core/office/workbook_proof.hpp"
 #include "core/office/workbook_values.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <xlsxwriter.h>
 
@@ -25,8 +25,6 @@ namespace {
 
 constexpr std::size_t rows_of_a_sheet = 1048576;
 constexpr std::size_t characters_of_a_cell = 32767;
-/// A spreadsheet takes 255 characters, the library has room for as many bytes.
-constexpr std::size_t bytes_of_a_literal_list = 250;
 constexpr std::size_t bytes_of_a_property = 200;
 /// Wider cells are wrapped; longer headings stand on two lines.
 constexpr std::size_t widest_column = 48;
@@ -84,54 +82,10 @@ std::size_t lines_of(std::string_view text, std::size_t width)
     return lines;
 }
 
-std::string column_letters(std::size_t column)
-{
-    std::string letters;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
-}
-
-/// A file without a name, whose path is that of its descriptor.
-class MemoryFile {
-public:
-    MemoryFile() : m_file(memfd_create("workbook", MFD_CLOEXEC))
-    {
-        if (m_file < 0)
-            cannot(tr("a workbook cannot be made: {}"), reason(errno));
-    }
-    ~MemoryFile() { close(m_file); }
-    MemoryFile(MemoryFile const&) = delete;
-    MemoryFile& operator=(MemoryFile const&) = delete;
-
-    std::string path() const { return fmt::format("/proc/self/fd/{}", m_file); }
-
-private:
-    int m_file;
-};
-
-/// Asked beforehand, because the library would complain on the error stream.
-void require_writable(std::string const& path)
-{
-    int const file = open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0)
-        cannot(tr("{}: the workbook cannot be written: {}"), path, reason(errno));
-    close(file);
-}
-
 /// The library takes a name of a chart that begins with = for the cell that has it.
 std::string chart_name(std::string const& text)
 {
     return (text.starts_with('=') ? "'" : "") + workbook_text(text);
-}
-
-std::string writable_temporary_folder(std::string const& file)
-{
-    std::error_code error;
-    std::filesystem::path const folder = std::filesystem::temp_directory_path(error);
-    if (error || access(folder.c_str(), W_OK | X_OK) != 0)
-        cannot(tr("{}: a workbook needs a folder for temporary files; set TMPDIR to one that can be written"), file);
-    return folder.string();
 }
 
 }
@@ -154,8 +108,10 @@ struct WorkbookWriter::State {
     std::vector<std::size_t> widths{};
     std::set<std::string> names{};                     ///< as compared: lower case
     std::map<Look, lxw_format*> looks{};
-    std::vector<std::vector<std::string>> lists{};     ///< for drop-downs that are too long to stand in the rule itself
+    ChoiceLists lists{};
     std::string lists_name{};
+    std::vector<SheetTally> tallies{};                 ///< what went into the sheets, to be found in them at the end
+    std::unordered_set<std::string> shared{};          ///< texts that the sheets have in common
 
     void open();
     void close_sheet();
@@ -163,15 +119,16 @@ struct WorkbookWriter::State {
     void write_headings();
     void end_row();
     void offer(std::size_t column, std::vector<std::string> const& choices);
-    std::string place_of_list(std::vector<std::string> const& choices);
     void write_lists();
     void write_cell(std::size_t column, WorkbookCell const& cell, RowForm row_form);
     void write_number(std::size_t column, PrintedNumber number, Look look);
     void write_text(std::size_t column, std::string const& text, Look look);
     lxw_format* format_of(Look const& look);
+    void count(std::string const& text);
+    void require_complete() const;
     std::string unique_name(std::string const& wished);
     void check(lxw_error error) const;
-    std::string shown_path() const { return memory ? options.title : path; }
+    std::string shown_path() const { return !options.name.empty() ? options.name : memory ? options.title : path; }
     bool is_prose() const { return plan.columns.size() == 1 && !has_headings; }
 };
 
@@ -242,12 +199,33 @@ lxw_format* WorkbookWriter::State::format_of(Look const& look)
     return format;
 }
 
+void WorkbookWriter::State::count(std::string const& text)
+{
+    ++tallies.back().cells;
+    if (options.streaming)
+        tallies.back().text += xml_length(text);
+    else if (!text.empty())
+        shared.insert(text);
+}
+
+/// The library does not ask whether what it put into its temporary files is there.
+void WorkbookWriter::State::require_complete() const
+{
+    SheetTally texts;
+    for (std::string const& text : shared)
+        texts = {texts.cells + 1, texts.text + xml_length(text)};
+    MappedFile const written(memory ? memory->path() : path);
+    if (!is_complete(shown_path(), written.bytes(), tallies, texts))
+        cannot(tr("{}: the workbook came out incomplete: {} is full; set TMPDIR to a folder with room"), shown_path(), temporary_folder);
+}
+
 void WorkbookWriter::State::write_text(std::size_t column, std::string const& text, Look look)
 {
     if (workbook_length(text) > characters_of_a_cell)
         fail(tr("{}: row {}: a text of more than {} characters does not fit into a cell; write CSV"), present_name, row + 1, characters_of_a_cell);
     auto const at = static_cast<lxw_col_t>(column);
     std::string const stored = workbook_text(text);
+    count(stored);
     check(stored.empty() ? worksheet_write_blank(present, static_cast<lxw_row_t>(row), at, format_of(look))
                          : worksheet_write_string(present, static_cast<lxw_row_t>(row), at, stored.c_str(), format_of(look)));
 }
@@ -256,6 +234,7 @@ void WorkbookWriter::State::write_number(std::size_t column, PrintedNumber numbe
 {
     look.decimals = number.decimals;
     look.plus = number.plus;
+    count({});
     check(worksheet_write_number(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number.value, format_of(look)));
 }
 
@@ -286,26 +265,11 @@ void WorkbookWriter::State::write_cell(std::size_t column, WorkbookCell const& c
     write_text(column, cell.text, as_text);
 }
 
-/// A list that many rows may choose from, on a sheet of its own.
-std::string WorkbookWriter::State::place_of_list(std::vector<std::string> const& choices)
-{
-    auto place = std::find(lists.begin(), lists.end(), choices);
-    if (place == lists.end())
-        place = lists.insert(lists.end(), choices);
-    std::string const letters = column_letters(static_cast<std::size_t>(place - lists.begin()));
-    return fmt::format("='{0}'!${1}$1:${1}${2}", lists_name, letters, choices.size());
-}
-
 void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> const& choices)
 {
     std::vector<std::string> words;
-    std::size_t length = 0;
-    bool literal = true;
-    for (std::string const& choice : choices) {
+    for (std::string const& choice : choices)
         words.push_back(workbook_text(choice));
-        length += words.back().size() + 1;
-        literal = literal && choice.find_first_of(",\"") == std::string::npos && trim(choice) == choice;
-    }
     std::vector<char*> pointers;
     for (std::string& word : words)
         pointers.push_back(word.data());
@@ -315,11 +279,11 @@ void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> c
     lxw_data_validation rule{};
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     rule.error_message = refusal.data();
-    if (literal && length <= bytes_of_a_literal_list) {
+    if (fit_into_rule(words)) {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = pointers.data();
     } else {
-        place = place_of_list(choices);
+        place = lists.place_of(choices, lists_name);
         rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         rule.value_formula = place.data();
     }
@@ -358,6 +322,7 @@ void WorkbookWriter::State::begin_sheet(WorkbookSheet const& sheet)
     close_sheet();
     plan = sheet;
     present_name = unique_name(sheet.name);
+    tallies.emplace_back();
     present = workbook_add_worksheet(book, present_name.c_str());
     if (present == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(errno != 0 ? errno : ENOMEM));
@@ -404,18 +369,16 @@ void WorkbookWriter::State::close_sheet()
 
 void WorkbookWriter::State::write_lists()
 {
-    if (lists.empty())
+    if (lists.all().empty())
         return;
     present = workbook_add_worksheet(book, lists_name.c_str());
     if (present == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(errno != 0 ? errno : ENOMEM));
-    std::size_t longest = 0;
-    for (auto const& list : lists)
-        longest = std::max(longest, list.size());
-    for (row = 0; row < longest; ++row)
-        for (std::size_t c = 0; c < lists.size(); ++c)
-            if (row < lists[c].size())
-                write_text(c, lists[c][row], Look{.form = CellForm::code});
+    tallies.emplace_back();
+    for (row = 0; row < lists.longest(); ++row)
+        for (std::size_t c = 0; c < lists.all().size(); ++c)
+            if (row < lists.all()[c].size())
+                write_text(c, lists.all()[c][row], Look{.form = CellForm::code});
     worksheet_hide(present);
     present = nullptr;
 }
@@ -490,6 +453,7 @@ void WorkbookWriter::finish()
     lxw_workbook* const book = std::exchange(state.book, nullptr);
     errno = 0;
     state.check(workbook_close(book)); // also where it fails, nothing is left of the book
+    state.require_complete();
 }
 
 std::string WorkbookWriter::bytes()

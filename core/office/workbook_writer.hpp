@@ -69,6 +69,7 @@ struct WorkbookChart {
 
 struct WorkbookOptions {
     std::string title{};                  ///< a property of the file
+    std::string name{};                   ///< as messages name the file; empty: its path, else its title
     Language language = Language::zh;     ///< of the fonts and of what the writer says itself
     bool streaming = false;               ///< rows leave memory as they come: for large exports
 };
