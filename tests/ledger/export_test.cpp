@@ -141,16 +141,30 @@ std::string exported(LedgerDesk& desk, std::string const& ledger, Language langu
     return out;
 }
 
+std::string exported_workbook(LedgerDesk& desk, std::string const& ledger, Language language)
+{
+    ExportOptions options;
+    options.listing.unmask = true;
+    WorkbookWriter workbook({.title = ledger, .language = language, .streaming = true});
+    export_records(desk.references, desk.pack.ledger(ledger), options, language, workbook);
+    return workbook.bytes();
+}
+
 }
 
 TEST_CASE("What is exported from every ledger imports to the same records, and over themselves changes nothing")
 {
-    for (unsigned const seed : {1u, 2u, 3u}) {
+    for (unsigned const seed : {1u, 2u, 3u, 4u, 5u}) {
         LedgerDesk desk;
         Filler(desk, seed).fill_all();
-        Language const language = seed == 2 ? Language::en : Language::zh;
+        bool const as_workbook = seed > 3;
+        Language const language = seed % 3 == 2 ? Language::en : Language::zh;
         Texts texts;
         for (std::string const& name : desk.pack.ledger_names()) {
+            if (as_workbook) {
+                texts.emplace_back(name + ".xlsx", exported_workbook(desk, name, language));
+                continue;
+            }
             std::string const bytes = exported(desk, name, language, seed == 3);
             texts.emplace_back(name + ".csv", seed == 1 ? encode(bytes, Encoding::gb18030) : bytes);
         }
@@ -175,6 +189,24 @@ TEST_CASE("The right ledger is recognised from every export")
     for (Language const language : {Language::zh, Language::en})
         for (std::string const& name : desk.pack.ledger_names())
             CHECK(open_text(desk.pack, name, exported(desk, name, language)).ledger().name == name);
+}
+
+TEST_CASE("An empty template imports as it is, from CSV and from a workbook, and its ledger is recognised")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    for (Language const language : {Language::zh, Language::en})
+        for (std::string const& name : desk.pack.ledger_names()) {
+            CAPTURE(name);
+            Speech const speech(language, {});
+            for (std::string const& bytes : {sheet_template(desk.pack.ledger(name), language), workbook_template(desk.pack, &desk.references, desk.pack.ledger(name), speech),
+                                             workbook_template(desk.pack, nullptr, desk.pack.ledger(name), speech)}) {
+                CHECK(open_text(desk.pack, name, bytes).ledger().name == name);
+                Imported const imported = import_text(desk, bytes);
+                CHECK(imported.outcome.faults.empty());
+                CHECK(imported.counts().read == 0);
+            }
+        }
 }
 
 TEST_CASE("Sensitive columns stay out of an export, and importing it leaves them as they are")
