@@ -2,12 +2,9 @@
 
 #include "core/base/csv.hpp"
 #include "core/ledger/cell_marks.hpp"
-#include "core/office/cell_values.hpp"
 #include "core/office/workbook_writer.hpp"
 
 #include <algorithm>
-
-#include <fmt/core.h>
 
 namespace cwp {
 
@@ -18,22 +15,11 @@ bool is_digits(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-/// A number of which digits are lost must not come back as a text that has them all.
-WorkbookCell number_cell(std::string const& number)
-{
-    constexpr std::size_t digits_kept = 15;
-    if (number.ends_with('%'))
-        return {number, CellForm::percent};
-    if (std::optional<double> const value = number.size() > digits_kept && is_digits(number) ? stored_number(number) : std::nullopt)
-        return {fmt::format("{:.14E}", *value), CellForm::text};
-    return {number, CellForm::number};
-}
-
 WorkbookCell cell_again(MarkedCell const& cell)
 {
     constexpr std::size_t longest_day = 10; // a time of day behind it makes it longer
     switch (cell.nature) {
-    case CellNature::number: return number_cell(cell.text);
+    case CellNature::number: return {cell.text, cell.text.ends_with('%') ? CellForm::percent : CellForm::number};
     case CellNature::date: return {cell.text, cell.text.size() > longest_day ? CellForm::moment : CellForm::date};
     case CellNature::unresolved: return {"#N/A", CellForm::text};
     case CellNature::error:

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 
 #include <fmt/core.h>
 
@@ -109,8 +110,12 @@ std::string number_text(double number)
     double const size = std::fabs(number);
     if (size == 0)
         return "0";
-    if (size >= 1e15 && size < 1e21)
-        return fmt::format("{:.0f}", number);
+    if (size >= 999999999999999.5 && size < 1e21) { // more than fifteen digits before the point
+        std::string const scientific = fmt::format("{:.14e}", number); // -1.23456789012345e+17
+        std::size_t const point = scientific.find('.');
+        std::size_t const power = static_cast<std::size_t>(std::strtol(scientific.c_str() + scientific.find('e') + 1, nullptr, 10));
+        return scientific.substr(0, point) + scientific.substr(point + 1, 14) + std::string(power - 14, '0');
+    }
     if (size < 1e-4 && size >= 1e-20)
         return without_zeros_behind(fmt::format("{:.{}f}", number, 15 - static_cast<int>(std::floor(std::log10(size))) - 1));
     return fmt::format("{:.15g}", number);

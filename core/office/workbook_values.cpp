@@ -45,6 +45,12 @@ std::string as_utf8(std::string_view text)
     return out += text;
 }
 
+/// How many of the digits of a whole number count: zeros at its end are kept by every spreadsheet.
+std::size_t significant(std::string_view digits)
+{
+    return digits.find_last_not_of('0') + 1;
+}
+
 /// ` 08:30` as a part of the day.
 std::optional<double> part_of_day(std::string_view text)
 {
@@ -71,7 +77,8 @@ std::optional<PrintedNumber> printed_number(std::string_view text)
     std::size_t const decimals = has_point ? digits_from(text, sign + whole + 1) : 0;
     bool const all = sign + whole + (has_point ? 1 + decimals : 0) == text.size();
     bool const leading_zero = whole > 1 && text[sign] == '0';
-    if (!all || whole == 0 || (has_point && decimals == 0) || leading_zero || whole + decimals > exact_digits)
+    std::size_t const counted = has_point ? whole + decimals : significant(text.substr(sign, whole));
+    if (!all || whole == 0 || (has_point && decimals == 0) || leading_zero || counted > exact_digits)
         return std::nullopt;
     return PrintedNumber{std::strtod(std::string(text).c_str(), nullptr), static_cast<int>(decimals), text.starts_with('+')};
 }

@@ -14,7 +14,7 @@ struct PrintedNumber {
     bool plus = false; ///< a change: `+4.70`
 };
 
-/// `12.60`, `-3`, `+0.5`. Nothing for what a spreadsheet would not give back as printed: words, leading zeros, more than 15 digits.
+/// `12.60`, `-3`, `+0.5`. Nothing for what a spreadsheet would not give back as printed: words, leading zeros, more than 15 digits before the zeros at the end.
 std::optional<PrintedNumber> printed_number(std::string_view text);
 /// `95%`, `12.5%`: a twentieth is 0.05 with no decimals shown. Nothing for anything else.
 std::optional<PrintedNumber> printed_percent(std::string_view text);

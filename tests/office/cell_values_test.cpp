@@ -30,6 +30,8 @@ TEST_CASE("Numbers are shown as the spreadsheet shows them")
     CHECK(number_text(*stored_number("12.0")) == "12");
     CHECK(number_text(*stored_number("-3")) == "-3");
     CHECK(number_text(*stored_number("1.1010519491231E+17")) == "110105194912310000");
+    CHECK(number_text(*stored_number("-6222021234567890123")) == "-6222021234567890000"); // and not the digits that the computer makes up
+    CHECK(number_text(*stored_number("999999999999999.9")) == "1000000000000000");
     CHECK(number_text(*stored_number("4.30721510000E11")) == "430721510000");
     CHECK(number_text(*stored_number("5.0000000000000002E-5")) == "0.00005");
     CHECK(number_text(*stored_number("0.00012345")) == "0.00012345");

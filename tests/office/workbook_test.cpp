@@ -228,3 +228,31 @@ TEST_CASE("A workbook with flipped bytes is read or refused, and nothing else")
     }
     CHECK(refused > 1000);
 }
+
+TEST_CASE("A workbook whose parts are damaged before they are packed is read or refused, and nothing else")
+{
+    std::string const shared = "<si><t>警号</t></si><si><r><t>姓</t></r><r><t>名</t></r><rPh><t>x</t></rPh></si>";
+    std::string const sheet = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>012345</t></is></c>"
+                              "<c r=\"B2\" s=\"1\"><v>46298.5</v></c><c t=\"e\"><v>#REF!</v></c><c><f>A1+1</f></c><c t=\"d\"><v>2026-10-03T08:30:00</v></c><c t=\"str\"><v>_x000D_</v></c></row>";
+    std::string const behind = "<mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>";
+    std::mt19937 random(11);
+    std::size_t read = 0;
+    for (int round = 0; round < 2000; ++round) {
+        built::Book book{{{"S", sheet, behind}}, shared, "<numFmt numFmtId=\"176\" formatCode=\"yyyy\"/>", {176}};
+        std::string* const parts[] = {&book.tabs[0].rows, &book.tabs[0].behind, &book.shared, &book.formats};
+        std::string& part = *parts[random() % 4];
+        static constexpr std::string_view letters = "0123456789<>/=\"AZrstv#-.&; ";
+        for (std::size_t changes = 1 + random() % 3; changes > 0; --changes) {
+            std::size_t const at = random() % part.size();
+            if (random() % 2 == 0)
+                part[at] = letters[random() % letters.size()];
+            else
+                part.erase(at, random() % 6);
+        }
+        std::string const said = refusal(built::workbook(book));
+        CHECK_FALSE(said.empty());
+        read += said == "read" ? 1U : 0U;
+    }
+    CHECK(read > 100);
+    CHECK(read < 1900);
+}
