@@ -68,7 +68,7 @@ std::string start_here(Session& session)
     Speech const& say = session.say();
     HelpList list;
     list.add("cwp init", say(tr("make the database cwp.db in this folder")));
-    list.add("cwp import FILE...", say(tr("take in rosters and registers from spreadsheets (CSV)")));
+    list.add("cwp import FILE...", say(tr("take in rosters and registers from spreadsheets (.xlsx, CSV)")));
     list.add("cwp assess run", say(tr("score the month of every officer and room")));
     list.add("cwp report bulletin", say(tr("write the monthly bulletin")));
     return say(tr("To start with:")) + '\n' + list.text(session.world().width);

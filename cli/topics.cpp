@@ -84,9 +84,11 @@ void column_types(Page& page)
 void formats(Page& page)
 {
     page.text(tr("Every list and every report can be written in every format, with -f FORMAT or by the ending of the name after -o:"))
-        .code("cwp visit list --month last -f csv\ncwp report bulletin --month last -o bulletin.html\ncwp report bulletin --month last -f markdown -o reports/")
+        .code("cwp visit list --month last -f csv\ncwp report bulletin --month last -o bulletin.html\ncwp report bulletin --month last -f markdown -o reports/\n"
+              "cwp assess show --month last -o scores.xlsx\ncwp export officer post -o registers.xlsx\ncwp template visit -o visits.xlsx")
         .text(tr("Text is for people: widths count Chinese characters as two columns, and on a terminal tables are fitted to its width. CSV of a list has the column names of the ledger, so that import reads it again; JSON has raw values, codes and English keys in every language."))
         .text(tr("Files are written beside their name and renamed when they are whole; the same question gives the same bytes."));
+        .text(tr("A workbook (xlsx) has a sheet for every table with its charts, and first what a document says in words; it prints on A4 with the headings on every page. Whatever a text begins with, it is no formula. import reads the workbooks of export and template, which has drop-downs for choices and for the records there are."))
 }
 
 void cron_recipes(Page& page)
@@ -125,9 +127,10 @@ void dates(Page& page)
 
 void import_rules(Page& page)
 {
-    page.text(tr("Import takes the files that people have: CSV of Excel and WPS, in UTF-8 or GB18030, with title lines above the headings, headings in Chinese or English, full-width figures."))
-        .code("cwp import rooms.csv officers.csv\ncwp visit import visits.csv --dry-run\ncwp import visits.csv --as visit --skip-errors\ncwp visit template -o visits.csv")
-        .text(tr("All or nothing: one bad cell and nothing is stored, every fault is told with file:line:column, the value, the reason and the likely intention. --skip-errors stores the good rows and writes the others to NAME.rejects.csv, which can be mended and imported again."))
+    page.text(tr("Import takes the files that people have: workbooks (.xlsx) and CSV of Excel and WPS, in UTF-8, GB18030 or UTF-16, with title lines above the headings, headings in Chinese or English, full-width figures."))
+        .code("cwp import rooms.csv officers.xlsx\ncwp visit import visits.csv --dry-run\ncwp import visits.csv --as visit --skip-errors\ncwp visit template -o visits.csv")
+        .text(tr("All or nothing: one bad cell and nothing is stored, every fault is told with file:line:column (of a workbook file.xlsx[sheet]!D3), the value, the reason and the likely intention. --skip-errors stores the good rows and writes the others to NAME.rejects.csv or .xlsx, which can be mended and imported again."))
+        .text(tr("Of a workbook the sheet is read whose headings say which ledger it is; where several do, --sheet NAME says which. Hidden rows are read, hidden sheets are not unless they are named. A code, phone or citizen id that the spreadsheet has made a number of is refused, because it loses zeros in front and digits behind: set the column to text before it is filled in, or start from cwp LEDGER template -o FILE.xlsx."))
         .text(tr("A folder is swept: cwp import FOLDER reads every file of rows in it, by name, and tells of each what became of it. What was imported before is known by its content, whatever the file is called, and passed over; a file that has grown adds its new rows; what a file has lost stays stored, and is told. So the same folder can be swept every night."))
         .text(tr("The same file again changes nothing. Every import is one operation: cwp log shows it, cwp undo N takes it back."));
 }
