@@ -3,6 +3,7 @@
 #include "core/base/error.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
+#include "core/office/cell_look.hpp"
 #include "core/office/choice_lists.hpp"
 #include "core/office/memory_file.hpp"
 #include "core/office/workbook_proof.hpp"
@@ -37,50 +38,6 @@ constexpr std::size_t rows_of_a_chart = 16;
 constexpr double height_of_a_line = 16.5;
 /// A fixed day, so that the same content gives the same bytes. Zero would mean now.
 constexpr time_t day_in_properties = 946684800;
-
-/// All that a cell's look depends on.
-struct Look {
-    CellForm form = CellForm::text;
-    RowForm row = RowForm::item;
-    int decimals = 0;
-    bool plus = false;
-    bool wraps = false;
-    bool right = false;
-    bool framed = false;
-
-    auto operator<=>(Look const&) const = default;
-};
-
-bool is_table_row(RowForm row) { return row != RowForm::title && row != RowForm::words && row != RowForm::remark; }
-
-std::string number_format(Look const& look)
-{
-    switch (look.form) {
-    case CellForm::text:
-        return {};
-    case CellForm::code:
-        return "@";
-    case CellForm::date:
-        return "yyyy-mm-dd";
-    case CellForm::moment:
-        return "yyyy-mm-dd hh:mm";
-    case CellForm::number:
-    case CellForm::percent:
-        break;
-    }
-    std::string shown = look.decimals > 0 ? "0." + std::string(static_cast<std::size_t>(look.decimals), '0') : "0";
-    shown += look.form == CellForm::percent ? "%" : "";
-    return look.plus ? fmt::format("+{0};-{0};+{0}", shown) : shown;
-}
-
-/// How many lines a text takes in a column of that width. A Hanzi is a little wider than two figures.
-std::size_t lines_of(std::string_view text, std::size_t width)
-{
-    std::size_t lines = 0;
-    for (std::string_view const line : split(text, '\n'))
-        lines += std::max<std::size_t>(1, (display_width(line) * 107 / 100 + width - 1) / width);
-    return lines;
-}
 
 /// The library takes a name of a chart that begins with = for the cell that has it.
 std::string chart_name(std::string const& text)
