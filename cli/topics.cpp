@@ -89,7 +89,6 @@ void formats(Page& page)
         .text(tr("Text is for people: widths count Chinese characters as two columns, and on a terminal tables are fitted to its width. CSV of a list has the column names of the ledger, so that import reads it again; JSON has raw values, codes and English keys in every language."))
         .text(tr("A workbook (xlsx) has a sheet for every table with its charts, and first what a document says in words; it prints on A4 with the headings on every page. Whatever a text begins with, it is no formula. import reads the workbooks of export and template, which has drop-downs for choices and for the records there are."))
         .text(tr("Files are written beside their name and renamed when they are whole; the same question gives the same bytes."));
-        .text(tr("A workbook (xlsx) has a sheet for every table with its charts, and first what a document says in words; it prints on A4 with the headings on every page. Whatever a text begins with, it is no formula. import reads the workbooks of export and template, which has drop-downs for choices and for the records there are."))
 }
 
 void cron_recipes(Page& page)
