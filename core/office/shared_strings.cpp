@@ -36,10 +36,10 @@ public:
             return;
         }
         m_in_item = false;
-        out += unescaped_text(m_item.text());
+        m_out += unescaped_text(m_item.text());
         if (m_ends.size() >= most_strings)
             fail(tr("{}: the workbook holds more than {} texts; it is not read"), printable(m_file), most_strings);
-        m_ends.push_back(static_cast<std::uint32_t>(m_given + out.size()));
+        m_ends.push_back(static_cast<std::uint32_t>(m_given + waiting()));
     }
 
     void text(std::string_view piece) override
@@ -54,16 +54,22 @@ public:
     /// What was gathered and not yet taken.
     std::size_t take(char* to, std::size_t size)
     {
-        std::size_t const count = std::min(size, out.size());
-        out.copy(to, count);
-        out.erase(0, count);
+        std::size_t const count = std::min(size, waiting());
+        m_out.copy(to, count, m_taken);
+        m_taken += count;
         m_given += count;
+        if (m_taken == m_out.size()) {
+            m_out.clear();
+            m_taken = 0;
+        }
         return count;
     }
 
-    std::string out;
+    std::size_t waiting() const { return m_out.size() - m_taken; }
 
 private:
+    std::string m_out;
+    std::size_t m_taken = 0; ///< bytes of it
     std::string const& m_file;
     std::vector<std::uint32_t>& m_ends;
     RichText m_item;
@@ -79,7 +85,7 @@ MappedFile gathered(Archive const& archive, std::string_view member, std::vector
     bool more = true;
     std::array<char, 65536> piece{};
     return MappedFile(MappedFile::Read([&](char* to, std::size_t size) {
-        while (items.out.size() < size && more) {
+        while (items.waiting() < size && more) {
             std::size_t const count = part.read(piece.data(), piece.size());
             more = count > 0;
             if (more)
