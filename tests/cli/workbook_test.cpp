@@ -104,3 +104,21 @@ TEST_CASE("a template needs no database")
     REQUIRE(run({"template", "room", "-f", "xlsx"}, scene.world) == 0);
     CHECK(contains(unpacked::cells(scene.out.str()), "*"));
 }
+
+TEST_CASE("scores are for people in a workbook and for programs in CSV, and the same scores give the same bytes")
+{
+    Bureau bureau;
+    bureau.say({"officer", "add", "--badge", "012345", "--name", "王芳", "--kind", "police", "--joined", "2010-01-01"});
+    bureau.say({"post", "add", "--officer", "012345", "--room", "0107", "--role", "lead", "--since", "2026-01-05"});
+    REQUIRE(bureau.say({"assess", "run", "--month", "2026-10"}) == 0);
+    REQUIRE(bureau.say({"assess", "show", "--month", "2026-10", "-f", "xlsx"}) == 0);
+    std::string const bytes = bureau.out.str();
+    std::string const cells = unpacked::cells(bytes);
+    CAPTURE(cells);
+    CHECK(cells.starts_with("Assessment of 2026-10\n"));
+    CHECK(contains(cells, "012345\t王芳"));
+    bureau.say({"assess", "show", "--month", "2026-10", "-f", "xlsx"});
+    CHECK(bureau.out.str() == bytes);
+    bureau.say({"assess", "show", "--month", "2026-10", "-f", "csv"});
+    CHECK(bureau.out.str().starts_with("code,name,"));
+}

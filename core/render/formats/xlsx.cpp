@@ -17,6 +17,9 @@ extern Format const xlsx;
 
 namespace {
 
+/// A longer list is written row by row, without frames.
+constexpr std::size_t rows_in_memory = 10000;
+
 std::string one_line(std::string_view text)
 {
     std::string out(text);
@@ -281,7 +284,8 @@ void Book::write_sheet(WorkbookWriter& writer, TableSheet const& sheet) const
 
 std::string Book::bytes()
 {
-    WorkbookWriter writer({.title = m_document.title.empty() ? m_document.name : m_document.title, .language = m_document.language, .streaming = false});
+    bool const is_long = m_document.data_only && !m_sheets.empty() && m_sheets.front().table.rows.size() > rows_in_memory;
+    WorkbookWriter writer({.title = m_document.title.empty() ? m_document.name : m_document.title, .language = m_document.language, .streaming = is_long});
     if (m_is_prose || m_sheets.empty())
         write_words(writer);
     for (auto const& sheet : m_sheets)
