@@ -128,7 +128,7 @@ WrittenCell written_date(std::string const& date, WorkbookTarget const& target)
         refuse(say(tr("this cell is a date without a time of day")), say(tr("enter the time, as in 08:30")));
     case ColumnType::text:
         if (!target.column.key)
-            return {date};
+            return {date, say(tr("a date stands as text; where something else was typed (3-2), set the column to text in the spreadsheet: {}"), date)};
         [[fallthrough]];
     case ColumnType::code:
     case ColumnType::ref:

@@ -119,6 +119,8 @@ TEST_CASE("A date is taken as day, month or time as the column asks, and refused
     CHECK(says(tell("visit", "start", CellNature::date, "2026-10-03"), "without a time of day"));
     CHECK(tell("return", "month", CellNature::date, "2026-10-01") == "2026-10");
     CHECK(tell("visit", "note", CellNature::date, "2026-10-03") == "2026-10-03");
+    Column const* const note = desk.pack.ledger("visit").find("note");
+    CHECK(says(english(written_cell({CellNature::date, "2026-10-03"}, {*note, "visit", false, desk.references}).remark), "a date stands as text"));
     CHECK(says(tell("visit", "subject", CellNature::date, "2026-03-02"), "made a date of what was typed")); // room 3-2
     CHECK(says(tell("room", "code", CellNature::date, "2026-03-02"), "made a date of what was typed"));
     CHECK(says(tell("visit", "officer", CellNature::date, "2026-03-02"), "made a date of what was typed"));
