@@ -16,9 +16,39 @@
 #include <unordered_set>
 #include <utility>
 
+#include <dlfcn.h>
 #include <fmt/core.h>
 
 #include <xlsxwriter.h>
+
+namespace cwp {
+
+namespace {
+
+/// The library is opened when the first workbook is begun: linked in, it and what it needs would cost every short command more than its own work.
+void* library()
+{
+    static void* const opened = dlopen(CWP_XLSXWRITER, RTLD_NOW | RTLD_LOCAL);
+    if (opened == nullptr)
+        cannot(tr("no workbook can be written here: the library {} is missing"), CWP_XLSXWRITER);
+    return opened;
+}
+
+template <class Function>
+Function* function_of_library(char const* name)
+{
+    void* const found = dlsym(library(), name);
+    if (found == nullptr)
+        cannot(tr("no workbook can be written here: the library {} is missing"), CWP_XLSXWRITER);
+    return reinterpret_cast<Function*>(found);
+}
+
+// A macro, because only the preprocessor makes a name of a function.
+#define IN_LIBRARY(name) (*[] { static auto* const found = function_of_library<decltype(::name)>(#name); return found; }())
+
+}
+
+}
 
 namespace cwp {
 
@@ -95,7 +125,7 @@ void WorkbookWriter::State::check(lxw_error error) const
         return;
     if (errno != 0)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(errno));
-    cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), lxw_strerror(error));
+    cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), IN_LIBRARY(lxw_strerror)(error));
 }
 
 void WorkbookWriter::State::open()
@@ -105,14 +135,14 @@ void WorkbookWriter::State::open()
     settings.constant_memory = options.streaming ? LXW_TRUE : LXW_FALSE;
     settings.tmpdir = temporary_folder.data();
     std::string const target = memory ? memory->path() : path;
-    book = workbook_new_opt(target.c_str(), &settings);
+    book = IN_LIBRARY(workbook_new_opt)(target.c_str(), &settings);
     if (book == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(ENOMEM));
     std::string title = workbook_text(shorten(options.title, bytes_of_a_property / 4));
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.created = day_in_properties;
-    check(workbook_set_properties(book, &properties));
+    check(IN_LIBRARY(workbook_set_properties)(book, &properties));
     lists_name = unique_name(options.language == Language::zh ? "选项" : "Choices");
 }
 
@@ -131,28 +161,28 @@ lxw_format* WorkbookWriter::State::format_of(Look const& look)
     lxw_format*& format = looks[look];
     if (format != nullptr)
         return format;
-    format = workbook_add_format(book);
+    format = IN_LIBRARY(workbook_add_format)(book);
     if (options.language == Language::zh)
-        format_set_font_name(format, "宋体");
+        IN_LIBRARY(format_set_font_name)(format, "宋体");
     if (std::string const number = number_format(look); !number.empty())
-        format_set_num_format(format, number.c_str());
+        IN_LIBRARY(format_set_num_format)(format, number.c_str());
     if (look.row == RowForm::heading || look.row == RowForm::total || look.row == RowForm::title)
-        format_set_bold(format);
+        IN_LIBRARY(format_set_bold)(format);
     if (look.row == RowForm::title)
-        format_set_font_size(format, 13);
+        IN_LIBRARY(format_set_font_size)(format, 13);
     if (look.row == RowForm::note || look.row == RowForm::remark)
-        format_set_font_size(format, 9);
+        IN_LIBRARY(format_set_font_size)(format, 9);
     if (look.row == RowForm::heading)
-        format_set_bg_color(format, 0xE7EBF0);
+        IN_LIBRARY(format_set_bg_color)(format, 0xE7EBF0);
     if (look.framed) {
-        format_set_border(format, LXW_BORDER_THIN);
-        format_set_border_color(format, 0x9AA4B0);
+        IN_LIBRARY(format_set_border)(format, LXW_BORDER_THIN);
+        IN_LIBRARY(format_set_border_color)(format, 0x9AA4B0);
     }
     if (look.wraps)
-        format_set_text_wrap(format);
+        IN_LIBRARY(format_set_text_wrap)(format);
     if (look.right || look.form == CellForm::date)
-        format_set_align(format, look.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
-    format_set_align(format, look.row == RowForm::heading ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+        IN_LIBRARY(format_set_align)(format, look.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    IN_LIBRARY(format_set_align)(format, look.row == RowForm::heading ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     return format;
 }
 
@@ -183,8 +213,8 @@ void WorkbookWriter::State::write_text(std::size_t column, std::string const& te
     auto const at = static_cast<lxw_col_t>(column);
     std::string const stored = workbook_text(text);
     count(stored);
-    check(stored.empty() ? worksheet_write_blank(present, static_cast<lxw_row_t>(row), at, format_of(look))
-                         : worksheet_write_string(present, static_cast<lxw_row_t>(row), at, stored.c_str(), format_of(look)));
+    check(stored.empty() ? IN_LIBRARY(worksheet_write_blank)(present, static_cast<lxw_row_t>(row), at, format_of(look))
+                         : IN_LIBRARY(worksheet_write_string)(present, static_cast<lxw_row_t>(row), at, stored.c_str(), format_of(look)));
 }
 
 void WorkbookWriter::State::write_number(std::size_t column, PrintedNumber number, Look look)
@@ -192,7 +222,7 @@ void WorkbookWriter::State::write_number(std::size_t column, PrintedNumber numbe
     look.decimals = number.decimals;
     look.plus = number.plus;
     count({});
-    check(worksheet_write_number(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number.value, format_of(look)));
+    check(IN_LIBRARY(worksheet_write_number)(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number.value, format_of(look)));
 }
 
 void WorkbookWriter::State::write_cell(std::size_t column, WorkbookCell const& cell, RowForm row_form)
@@ -245,14 +275,14 @@ void WorkbookWriter::State::offer(std::size_t column, std::vector<std::string> c
         rule.value_formula = place.data();
     }
     auto const at = static_cast<lxw_col_t>(column);
-    check(worksheet_data_validation_range(present, static_cast<lxw_row_t>(heading_row + 1), at, rows_of_a_sheet - 1, at, &rule));
+    check(IN_LIBRARY(worksheet_data_validation_range)(present, static_cast<lxw_row_t>(heading_row + 1), at, rows_of_a_sheet - 1, at, &rule));
 }
 
 /// Not every spreadsheet makes a row as high as its wrapped text.
 void WorkbookWriter::State::end_row()
 {
     if (lines > 1)
-        check(worksheet_set_row(present, static_cast<lxw_row_t>(row), static_cast<double>(lines) * height_of_a_line, nullptr));
+        check(IN_LIBRARY(worksheet_set_row)(present, static_cast<lxw_row_t>(row), static_cast<double>(lines) * height_of_a_line, nullptr));
     lines = 1;
     ++row;
 }
@@ -267,11 +297,11 @@ void WorkbookWriter::State::write_headings()
             continue;
         lxw_comment_options look{};
         look.x_scale = 1.6;
-        check(worksheet_write_comment_opt(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(c), workbook_text(column.note).c_str(), &look));
+        check(IN_LIBRARY(worksheet_write_comment_opt)(present, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(c), workbook_text(column.note).c_str(), &look));
     }
     end_row();
-    worksheet_freeze_panes(present, static_cast<lxw_row_t>(row), 0);
-    check(worksheet_repeat_rows(present, static_cast<lxw_row_t>(heading_row), static_cast<lxw_row_t>(heading_row)));
+    IN_LIBRARY(worksheet_freeze_panes)(present, static_cast<lxw_row_t>(row), 0);
+    check(IN_LIBRARY(worksheet_repeat_rows)(present, static_cast<lxw_row_t>(heading_row), static_cast<lxw_row_t>(heading_row)));
 }
 
 void WorkbookWriter::State::begin_sheet(WorkbookSheet const& sheet)
@@ -280,7 +310,7 @@ void WorkbookWriter::State::begin_sheet(WorkbookSheet const& sheet)
     plan = sheet;
     present_name = unique_name(sheet.name);
     tallies.emplace_back();
-    present = workbook_add_worksheet(book, present_name.c_str());
+    present = IN_LIBRARY(workbook_add_worksheet)(book, present_name.c_str());
     if (present == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(errno != 0 ? errno : ENOMEM));
     row = 0;
@@ -310,16 +340,16 @@ void WorkbookWriter::State::close_sheet()
         total += width;
         Look const below{.form = plan.columns[c].form};
         auto const at = static_cast<lxw_col_t>(c);
-        check(worksheet_set_column(present, at, at, static_cast<double>(width), plan.form ? format_of(below) : nullptr));
+        check(IN_LIBRARY(worksheet_set_column)(present, at, at, static_cast<double>(width), plan.form ? format_of(below) : nullptr));
     }
-    worksheet_set_paper(present, 9); // A4
-    worksheet_set_margins(present, 0.6, 0.6, 0.75, 0.75);
+    IN_LIBRARY(worksheet_set_paper)(present, 9); // A4
+    IN_LIBRARY(worksheet_set_margins)(present, 0.6, 0.6, 0.75, 0.75);
     if (total > width_of_a_page)
-        worksheet_set_landscape(present);
-    worksheet_fit_to_pages(present, 1, 0);
-    check(worksheet_set_footer(present, "&C— &P —"));
+        IN_LIBRARY(worksheet_set_landscape)(present);
+    IN_LIBRARY(worksheet_fit_to_pages)(present, 1, 0);
+    check(IN_LIBRARY(worksheet_set_footer)(present, "&C— &P —"));
     if (plan.filter && has_headings && !plan.columns.empty())
-        check(worksheet_autofilter(present, static_cast<lxw_row_t>(heading_row), 0, static_cast<lxw_row_t>(std::max(last_item, heading_row + 1)),
+        check(IN_LIBRARY(worksheet_autofilter)(present, static_cast<lxw_row_t>(heading_row), 0, static_cast<lxw_row_t>(std::max(last_item, heading_row + 1)),
                                    static_cast<lxw_col_t>(plan.columns.size() - 1)));
     present = nullptr;
 }
@@ -328,7 +358,7 @@ void WorkbookWriter::State::write_lists()
 {
     if (lists.all().empty())
         return;
-    present = workbook_add_worksheet(book, lists_name.c_str());
+    present = IN_LIBRARY(workbook_add_worksheet)(book, lists_name.c_str());
     if (present == nullptr)
         cannot(tr("{}: the workbook cannot be written: {}"), shown_path(), reason(errno != 0 ? errno : ENOMEM));
     tallies.emplace_back();
@@ -336,7 +366,7 @@ void WorkbookWriter::State::write_lists()
         for (std::size_t c = 0; c < lists.all().size(); ++c)
             if (row < lists.all()[c].size())
                 write_text(c, lists.all()[c][row], Look{.form = CellForm::code});
-    worksheet_hide(present);
+    IN_LIBRARY(worksheet_hide)(present);
     present = nullptr;
 }
 
@@ -358,7 +388,7 @@ WorkbookWriter::WorkbookWriter(WorkbookOptions options, std::string path) : m_st
 WorkbookWriter::~WorkbookWriter()
 {
     if (m_state->book != nullptr)
-        lxw_workbook_free(m_state->book);
+        IN_LIBRARY(lxw_workbook_free)(m_state->book);
 }
 
 void WorkbookWriter::sheet(WorkbookSheet const& sheet) { m_state->begin_sheet(sheet); }
@@ -379,27 +409,27 @@ void WorkbookWriter::row(std::vector<WorkbookCell> const& cells, RowForm form)
 void WorkbookWriter::chart(WorkbookChart const& wished)
 {
     State& state = *m_state;
-    lxw_chart* chart = workbook_add_chart(state.book, wished.lines ? LXW_CHART_LINE : LXW_CHART_COLUMN);
+    lxw_chart* chart = IN_LIBRARY(workbook_add_chart)(state.book, wished.lines ? LXW_CHART_LINE : LXW_CHART_COLUMN);
     auto const first = static_cast<lxw_row_t>(wished.first_row);
     auto const last = static_cast<lxw_row_t>(wished.last_row);
     for (auto const& series : wished.series) {
-        lxw_chart_series* drawn = chart_add_series(chart, nullptr, nullptr);
+        lxw_chart_series* drawn = IN_LIBRARY(chart_add_series)(chart, nullptr, nullptr);
         auto const names = static_cast<lxw_col_t>(wished.categories);
         auto const values = static_cast<lxw_col_t>(series.column);
-        chart_series_set_categories(drawn, state.present_name.c_str(), first, names, last, names);
-        chart_series_set_values(drawn, state.present_name.c_str(), first, values, last, values);
+        IN_LIBRARY(chart_series_set_categories)(drawn, state.present_name.c_str(), first, names, last, names);
+        IN_LIBRARY(chart_series_set_values)(drawn, state.present_name.c_str(), first, values, last, values);
         if (!series.name.empty())
-            chart_series_set_name(drawn, chart_name(series.name).c_str());
+            IN_LIBRARY(chart_series_set_name)(drawn, chart_name(series.name).c_str());
         if (wished.series.size() == 1)
-            chart_series_set_labels(drawn);
+            IN_LIBRARY(chart_series_set_labels)(drawn);
     }
-    chart_title_set_name(chart, chart_name(wished.title).c_str());
+    IN_LIBRARY(chart_title_set_name)(chart, chart_name(wished.title).c_str());
     if (wished.series.size() == 1)
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        IN_LIBRARY(chart_legend_set_position)(chart, LXW_CHART_LEGEND_NONE);
     else
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        IN_LIBRARY(chart_legend_set_position)(chart, LXW_CHART_LEGEND_BOTTOM);
     auto const at = state.heading_row + rows_of_a_chart * state.charts++;
-    state.check(worksheet_insert_chart(state.present, static_cast<lxw_row_t>(at), static_cast<lxw_col_t>(state.plan.columns.size() + 1), chart));
+    state.check(IN_LIBRARY(worksheet_insert_chart)(state.present, static_cast<lxw_row_t>(at), static_cast<lxw_col_t>(state.plan.columns.size() + 1), chart));
 }
 
 void WorkbookWriter::finish()
@@ -409,7 +439,7 @@ void WorkbookWriter::finish()
     state.write_lists();
     lxw_workbook* const book = std::exchange(state.book, nullptr);
     errno = 0;
-    state.check(workbook_close(book)); // also where it fails, nothing is left of the book
+    state.check(IN_LIBRARY(workbook_close)(book)); // also where it fails, nothing is left of the book
     state.require_complete();
 }
 
