@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+
 using namespace cwp;
 
 TEST_CASE("a number is a number only where a spreadsheet gives it back as printed")
@@ -103,4 +105,21 @@ TEST_CASE("long names, lists and titles in Chinese are no trouble")
         writer.chart({.title = hanzi, .first_row = 2, .last_row = 3, .categories = 0, .series = {{hanzi, 1}}});
     }
     CHECK(writer.bytes().starts_with("PK"));
+}
+
+TEST_CASE("a sheet that is full says so")
+{
+    WorkbookWriter writer({.title = "试", .streaming = true});
+    writer.sheet({.name = "表", .columns = {{.heading = "文"}}});
+    while (writer.rows() < 1048576)
+        writer.row({});
+    CHECK_THROWS_WITH_AS(writer.row({}), "表: a sheet takes 1048576 rows; write CSV, or fewer records at a time", Error);
+}
+
+TEST_CASE("a workbook without a folder for temporary files says what to set")
+{
+    std::string const before = std::getenv("TMPDIR") != nullptr ? std::getenv("TMPDIR") : "";
+    setenv("TMPDIR", "/nowhere", 1);
+    CHECK_THROWS_WITH_AS(WorkbookWriter({.title = "试"}), "试: a workbook needs a folder for temporary files; set TMPDIR to one that can be written", Error);
+    before.empty() ? unsetenv("TMPDIR") : setenv("TMPDIR", before.c_str(), 1);
 }
