@@ -9,6 +9,8 @@ namespace cwp {
 
 namespace {
 
+constexpr std::size_t piece = 64 * 1024;
+
 MappedFile stdin_of(World& world)
 {
     return MappedFile(MappedFile::Read([&world](char* to, std::size_t size) {
@@ -91,13 +93,17 @@ void RejectsFiles::add(std::size_t file, Sheet const& sheet, std::string_view by
         tab->rows += bytes;
         return;
     }
-    if (!part.file) {
+    if (!part.file)
         part.file = std::make_unique<NewFile>(part.path);
-        part.out.open(part.file->temporary_path(), std::ios::binary);
-    }
-    part.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!part.out)
-        cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), part.path);
+    part.waiting += bytes;
+    if (part.waiting.size() >= piece)
+        part.write_waiting();
+}
+
+void RejectsFiles::Part::write_waiting()
+{
+    file->write(waiting);
+    waiting.clear();
 }
 
 std::vector<std::string> RejectsFiles::keep(Language language)
@@ -114,9 +120,7 @@ std::vector<std::string> RejectsFiles::keep(Language language)
         }
         if (!part.file)
             continue;
-        part.out.close();
-        if (!part.out)
-            cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), part.path);
+        part.write_waiting();
         part.file->commit();
         kept.back() = part.path;
     }

@@ -4,9 +4,8 @@
 #include "core/base/file.hpp"
 #include "core/ledger/rejects_workbook.hpp"
 #include "core/ledger/sheet.hpp"
-#include "core/store/new_file.hpp"
+#include "core/base/new_file.hpp"
 
-#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -47,7 +46,9 @@ private:
         std::string path;
         std::unique_ptr<NewFile> file;
         std::vector<RejectedRows> tabs; ///< of a workbook, which can only be written whole
-        std::ofstream out;
+        std::string waiting; ///< bytes that are not written yet
+
+        void write_waiting();
     };
     std::vector<Part> m_parts;
 };

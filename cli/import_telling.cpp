@@ -1,5 +1,6 @@
 #include "cli/import_telling.hpp"
 
+#include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void tell_faults(Session& session, std::vector<Sheet> const& sheets, FaultList c
     for (Fault const& fault : faults.kept()) {
         if (told++ == most_faults)
             break;
-        session.world().err << printable(session.say()(located(fault, sheets[fault.file].name))) << '\n';
+        session.world().err << without_personal_numbers(printable(session.say()(located(fault, sheets[fault.file].name)))) << '\n';
     }
     if (faults.count() > most_faults && report.empty())
         session.world().err << session.say()(tr("… and {} more; --report FILE.json writes them all"), faults.count() - most_faults) << '\n';

@@ -1,4 +1,6 @@
+#include "cli/output.hpp"
 #include "cli/run.hpp"
+#include "core/base/interruption.hpp"
 
 #include <csignal>
 #include <cstdlib>
@@ -16,13 +18,16 @@ extern char** environ;
 namespace {
 
 /// What a signal handler may use: text made before the signal comes.
-char const* farewell = "";
+char const* nothing_kept = "";
+char const* unfinished = "";
 
-extern "C" void leave(int)
+/// A transaction that is open is never committed: whoever opens the database next does not see it. What else is half-way are files, and those go now.
+extern "C" void leave(int signal)
 {
-    // Nothing else is needed: what was not committed is rolled back when the database is next opened.
-    [[maybe_unused]] auto written = write(STDERR_FILENO, farewell, std::strlen(farewell));
-    _exit(static_cast<int>(cwp::Exit::interrupted));
+    cwp::clear_away();
+    char const* const words = cwp::has_kept() ? unfinished : nothing_kept;
+    [[maybe_unused]] auto written = write(STDERR_FILENO, words, std::strlen(words));
+    _exit(128 + signal);
 }
 
 std::map<std::string, std::string> environment()
@@ -63,16 +68,22 @@ void set_clock(cwp::World& world)
     world.now = text;
 }
 
-void listen_for_signals(std::string const& words)
+/// A signal that whoever started the program does not want heard (nohup, a job in the background) stays unheard.
+void listen_for_signals(cwp::Farewells const& words)
 {
-    farewell = words.c_str();
+    nothing_kept = words.nothing_kept.c_str();
+    unfinished = words.unfinished.c_str();
     struct sigaction action{};
     action.sa_handler = leave;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
-    // A reader that went away is a failed write, told like any other.
+    sigfillset(&action.sa_mask);
+    for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before{};
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signal, &action, nullptr);
+    }
+    // A reader that went away and a file that may not grow are failed writes, told like any other.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }
@@ -81,7 +92,10 @@ int main(int argc, char** argv)
 {
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
-    cwp::World world{std::cin, std::cout, std::cerr, {}, {}, user_name, environment(), {}};
+    cwp::OutputBuffer buffer(STDOUT_FILENO);
+    std::ostream out(&buffer);
+    out.exceptions(std::ios::badbit);
+    cwp::World world{std::cin, out, std::cerr, {}, {}, user_name, environment(), {}};
     std::error_code error;
     world.folder = std::filesystem::current_path(error).string();
     world.width = terminal_width(world);
@@ -90,7 +104,9 @@ int main(int argc, char** argv)
     world.in_is_terminal = isatty(STDIN_FILENO) == 1;
     set_clock(world);
     std::vector<std::string> const args(argv + 1, argv + argc);
-    std::string const words = "\n" + cwp::interrupted_words(args, world) + "\n";
+    cwp::Farewells words = cwp::farewells(args, world);
+    for (std::string* text : {&words.nothing_kept, &words.unfinished})
+        *text = "\n" + *text + "\n";
     listen_for_signals(words);
     return cwp::run(args, world);
 }

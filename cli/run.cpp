@@ -5,9 +5,11 @@
 #include "cli/complaint.hpp"
 #include "cli/globals.hpp"
 #include "cli/help.hpp"
+#include "cli/output.hpp"
 #include "cli/parser.hpp"
 #include "cli/session.hpp"
 #include "cli/tongue.hpp"
+#include "core/base/interruption.hpp"
 #include "core/base/text.hpp"
 
 #include <ostream>
@@ -73,6 +75,17 @@ void refuse_broken_text(std::vector<std::string> const& args, World const& world
             misuse(tr("the variable {} is not UTF-8 ('{}'): set the terminal to UTF-8 and give it again"), name, value);
 }
 
+/// A reader that has seen enough is told nothing; whoever waits for a file must know what became of the work.
+Exit lose_output(OutputLost const& lost, World& world, Speech const& speech)
+{
+    if (lost.reader_gone())
+        return lost.exit();
+    Exit const exit = complain(lost, world, speech);
+    if (has_kept())
+        world.err << "     " << speech(tr("what was done is kept; 'cwp log' shows it")) << '\n';
+    return exit;
+}
+
 /// What was written must have arrived: a full disk or a closed pipe is an error like any other.
 Exit flushed(World& world, Exit exit)
 {
@@ -84,7 +97,7 @@ Exit flushed(World& world, Exit exit)
 
 }
 
-std::string interrupted_words(std::vector<std::string> const& args, World const& world)
+Farewells farewells(std::vector<std::string> const& args, World const& world)
 {
     Speech speech;
     try {
@@ -92,20 +105,24 @@ std::string interrupted_words(std::vector<std::string> const& args, World const&
     } catch (Error const&) {
         // `run` reads the same line and complains about it.
     }
-    return speech(tr("cwp: interrupted; what was not finished is not kept, 'cwp log' shows the last operation that was"));
+    return {speech(tr("cwp: interrupted, nothing was written")),
+            speech(tr("cwp: interrupted; what was not finished is not kept, 'cwp log' shows the last operation that was"))};
 }
 
 int run(std::vector<std::string> const& args, World& world)
 {
-    if (!args.empty() && args.front() == "__complete")
-        return static_cast<int>(answer_shell(world));
+    nothing_kept_yet();
     Line const line = read_line(args);
     Speech speech;
     Exit exit = Exit::bug;
     try {
+        if (!args.empty() && args.front() == "__complete")
+            return static_cast<int>(flushed(world, answer_shell(world)));
         speech = speech_in(choose_language(line.global("lang"), world));
         refuse_broken_text(args, world);
         exit = flushed(world, line.version ? show_version(world) : run_line(line, args, world, speech));
+    } catch (OutputLost const& lost) {
+        exit = lose_output(lost, world, speech);
     } catch (std::exception const& error) {
         exit = complain(error, world, speech);
     }

@@ -8,7 +8,11 @@
 namespace cwp {
 
 /// What is said when a signal ends the program, in the language of the line.
-std::string interrupted_words(std::vector<std::string> const& args, World const& world);
+struct Farewells {
+    std::string nothing_kept; ///< while that is certain
+    std::string unfinished;   ///< once something was kept, or is just being kept
+};
+Farewells farewells(std::vector<std::string> const& args, World const& world);
 /// The whole program: `args` without the program's name. Returns the exit code (help exit-codes); never throws.
 int run(std::vector<std::string> const& args, World& world);
 

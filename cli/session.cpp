@@ -4,6 +4,7 @@
 #include "cli/schema_files.hpp"
 #include "core/ledger/schema.hpp"
 #include "core/pack/regulation.hpp"
+#include "core/store/area_seals.hpp"
 
 #include <filesystem>
 #include <utility>
@@ -63,12 +64,13 @@ Database const& Session::writable_db()
     m_db.reset();
     m_db.emplace(open_database(path, Database::Mode::write, known_version(), m_options.lock_wait));
     m_writable = true;
-    if (migrate(*m_db, schema_files()))
-        note(tr("{}: brought to the form of this version; a copy of it as it was lies beside it"), path);
+    if (auto const copy = migrate(*m_db, schema_files()))
+        note(tr("{}: brought to the form of this version; {} is it as it was"), path, *copy);
     if (tables_are_behind(*m_db, pack())) {
         keep_copy();
         Transaction transaction(*m_db);
         prepare_tables(*m_db, pack());
+        seal_schema(*m_db);
         transaction.commit();
     }
     return *m_db;
@@ -77,8 +79,9 @@ Database const& Session::writable_db()
 void Session::keep_copy()
 {
     std::string const path = database_path();
-    m_db->backup_to(path + ".tables.backup");
-    note(tr("{0}: the tables get new columns; {0}.tables.backup is it as it was"), path);
+    std::string const copy = free_backup_path(path, "tables");
+    m_db->backup_to(copy);
+    note(tr("{}: the tables get new columns; {} is it as it was"), path, copy);
 }
 
 Database const& Session::create_database(std::string const& path)

@@ -76,7 +76,7 @@ public:
     /// The format asked for: -f, else by the name after -o, else text.
     std::string_view format() const;
     /// Writes the document in the format asked for to stdout or -o (whole file or none). `file_stem` names the file when -o is a folder.
-    /// A `secret` file is for its owner only (0600).
+    /// A `secret` document tells what others mask: citizen ids and mobile numbers stay in its texts.
     void show(Document const& document, std::string const& file_stem = {}, bool secret = false);
     /// Error (usage) with the way out where bytes of this format would go to a terminal.
     void refuse_on_terminal(Format const& format) const;

@@ -3,7 +3,9 @@
 #include "cli/complaint.hpp"
 #include "core/base/file.hpp"
 #include "core/base/file_name.hpp"
+#include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
+#include "core/document/personal_numbers.hpp"
 #include "core/render/format.hpp"
 
 #include <filesystem>
@@ -54,12 +56,12 @@ void Session::note(Message const& message)
     if (m_options.quiet)
         return;
     m_world.out.flush(); // what was said first shall stand first where both go to one terminal
-    m_world.err << safe_lines(m_speech(message)) << '\n';
+    m_world.err << without_personal_numbers(safe_lines(m_speech(message))) << '\n';
 }
 
 void Session::print(std::string const& line)
 {
-    m_world.out << safe_lines(line) << '\n';
+    m_world.out << without_personal_numbers(safe_lines(line)) << '\n';
 }
 
 std::string_view Session::format() const { return chosen_format(m_options).name; }
@@ -80,14 +82,14 @@ void Session::show(Document const& document, std::string const& file_stem, bool 
     render.width = !to_file && m_world.out_is_terminal ? m_world.width : 0;
     // Excel takes a file without the mark for the code page of the computer; lists are for programs.
     render.byte_order_mark = to_file && !document.data_only;
-    std::string const bytes = format.write(document, render);
+    std::string const bytes = format.write(secret ? document : without_personal_numbers(document), render);
     if (!to_file) {
         m_world.out << (m_world.out_is_terminal ? safe_lines(bytes) : bytes);
         return;
     }
     std::string stem = file_stem.empty() ? document.name : file_stem;
     std::string const path = target(m_world, m_options.output, stem.empty() ? "cwp" : stem, format);
-    secret ? replace_file(path, bytes, 0600) : replace_file(path, bytes);
+    replace_file(path, bytes);
     note(tr("written: {}"), path);
 }
 
@@ -97,7 +99,7 @@ bool Session::confirm(Message const& question)
         return true;
     if (!m_world.in_is_terminal)
         throw Error(cwp::say(tr("{} - nobody can be asked here; add --yes if that is meant"), question), Exit::no);
-    m_world.err << safe_lines(m_speech(question)) << m_speech(tr(" [y/N] ")) << std::flush;
+    m_world.err << without_personal_numbers(safe_lines(m_speech(question))) << m_speech(tr(" [y/N] ")) << std::flush;
     std::string answer;
     std::getline(m_world.in, answer);
     answer = lower(half_width(trim(answer)));

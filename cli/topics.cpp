@@ -59,7 +59,8 @@ void exit_codes(Page& page)
             {"3", tr("cannot: no database, not a cwp file, a newer version, damaged, disk full, output not written")},
             {"4", tr("busy: another command is writing; try again or give --lock-wait")},
             {"70", tr("a bug in cwp; the database is as it was")},
-            {"130", tr("interrupted (Ctrl-C, kill); what was not finished is not kept")},
+            {"130", tr("interrupted (Ctrl-C); what was not finished is not kept; 143 by kill, 129 by a lost connection")},
+            {"141", tr("whoever read the output has gone (| head); an operation that was told before is kept")},
         });
 }
 

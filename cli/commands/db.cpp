@@ -1,10 +1,15 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
-#include "cli/periods.hpp"
+#include "cli/purging.hpp"
 #include "cli/schema_files.hpp"
 #include "cli/session.hpp"
+#include "cli/verification.hpp"
+#include "core/base/file.hpp"
+#include "core/ledger/content_digest.hpp"
+#include "core/pack/regulation.hpp"
+#include "core/store/chain.hpp"
+#include "core/store/database_file.hpp"
 #include "core/store/inspection.hpp"
-#include "core/store/purge.hpp"
 
 #include <filesystem>
 
@@ -82,26 +87,37 @@ Exit backup(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
+Pack pack_of(Database const& db)
+{
+    bool const stored = db.has_table("pack_file") && db.integer("SELECT count(*) FROM pack_file") > 0;
+    return stored ? load_pack(db) : Pack::embedded();
+}
+
 /// Whole before it may take the place of anything.
 void refuse_unsound(Database const& copy)
 {
-    auto const faults = file_faults(copy);
-    if (!faults.empty())
-        fail(tr("{} is not sound and was not taken: {}"), copy.path(), faults.front());
-    auto const broken = chain_faults(copy);
-    if (!broken.empty())
-        fail(tr("{} is not sound and was not taken: {}"), copy.path(), broken.front().what);
+    auto const verdicts = verdicts_on(copy, pack_of(copy));
+    if (Message const* const fault = first_fault(verdicts))
+        fail(tr("{} is not sound and was not taken: {}"), copy.path(), *fault);
+}
+
+std::int64_t known_version()
+{
+    return static_cast<std::int64_t>(schema_files().size());
 }
 
 /// A damaged file cannot be copied page by page; it is kept under another name and the backup takes its own.
 Exit replace_damaged(Session& session, std::string const& path, Database const& copy)
 {
-    std::string const aside = path + ".damaged";
+    std::string const aside = free_backup_path(path, "damaged");
     if (!session.confirm(say(tr("{0} is damaged; it is kept as {1} and {2} takes its place; go on?"), path, aside, copy.path())))
         return Exit::no;
     for (auto const* part : {"", "-wal", "-shm"}) {
         std::error_code error;
+        bool const is_there = fs::exists(path + part, error);
         fs::rename(path + part, aside + part, error);
+        if (is_there && error)
+            cannot(tr("{} cannot be put aside as {}: {}"), path + part, aside + part, reason(error.value()));
     }
     copy.backup_to(path);
     session.note(tr("restored from {0}; the database as it was is {1}"), copy.path(), aside);
@@ -118,7 +134,7 @@ Exit replace_sound(Session& session, Database const& db, Database const& copy)
     }
     if (!session.confirm(say(tr("{0} with {1} operations takes the place of {2} with {3}; go on?"), copy.path(), kept, db.path(), lost)))
         return Exit::no;
-    std::string const aside = db.path() + ".before-restore.backup";
+    std::string const aside = free_backup_path(db.path(), "before-restore");
     db.backup_to(aside);
     db.replace_by(copy);
     session.note(tr("restored from {0}; the database as it was is {1}"), copy.path(), aside);
@@ -126,10 +142,10 @@ Exit replace_sound(Session& session, Database const& db, Database const& copy)
 }
 
 /// Nothing where the file is damaged.
-std::optional<Database> sound_database(std::string const& path, std::int64_t known_version, int lock_wait)
+std::optional<Database> sound_database(std::string const& path, int lock_wait)
 {
     try {
-        auto db = open_database(path, Database::Mode::write, known_version, lock_wait);
+        auto db = open_database(path, Database::Mode::write, known_version(), lock_wait);
         if (file_faults(db).empty())
             return db;
     } catch (DamagedError const&) {
@@ -148,10 +164,9 @@ Exit restore(Session& session, Arguments const& arguments)
     if (!fs::exists(from, error))
         cannot(tr("there is no backup file {}"), from);
     int const lock_wait = session.options().lock_wait;
-    auto const known_version = static_cast<std::int64_t>(schema_files().size());
-    auto const copy = open_database(from, Database::Mode::read, known_version, lock_wait);
+    auto const copy = open_copy(from, known_version(), lock_wait);
     refuse_unsound(copy);
-    auto const db = sound_database(path, known_version, lock_wait);
+    auto const db = sound_database(path, lock_wait);
     if (!db && session.options().dry_run) {
         session.note(tr("dry run: {0} is damaged and {1} would take its place"), path, from);
         return Exit::done;
@@ -159,12 +174,12 @@ Exit restore(Session& session, Arguments const& arguments)
     return db ? replace_sound(session, *db, copy) : replace_damaged(session, path, copy);
 }
 
-Table verdicts(Speech const& say, std::vector<std::pair<Text, std::vector<Message>>> const& checks)
+Table verdict_table(Speech const& say, std::vector<Verdict> const& verdicts)
 {
     Table table;
     table.key = "checks";
     table.columns = {{"check", say(tr("check"))}, {"result", say(tr("result"))}};
-    for (auto const& [name, faults] : checks) {
+    for (auto const& [name, faults] : verdicts) {
         if (faults.empty())
             table.rows.push_back({{text_cell(say(name)), text_cell(say(tr("sound")))}, RowRole::item});
         for (auto const& fault : faults)
@@ -173,45 +188,44 @@ Table verdicts(Speech const& say, std::vector<std::pair<Text, std::vector<Messag
     return table;
 }
 
-std::vector<Message> words_of(std::vector<ChainFault> const& faults)
+/// What two databases can be compared by.
+Table digest_table(Speech const& say, Database const& db, Pack const& pack)
 {
-    std::vector<Message> words;
-    for (auto const& fault : faults)
-        words.push_back(fault.what);
-    return words;
+    Table table;
+    table.key = "digests";
+    table.caption = say(tr("Digests of the records"));
+    table.columns = {{"ledger", say(tr("ledger")), CellKind::code}, {"month", say(tr("month")), CellKind::date}, {"records", say(tr("records")), CellKind::number}, {"digest", say(tr("digest")), CellKind::code}};
+    References references(db, pack);
+    for (auto const& name : pack.ledger_names())
+        if (db.has_table(name))
+            for (auto const& month : month_digests(references, pack.ledger(name)))
+                table.rows.push_back({{code_cell(name), date_cell(month.month), number_cell(month.records), code_cell(month.digest)}, RowRole::item});
+    return table;
 }
 
-Exit verify(Session& session, Arguments const&)
+Exit show_verdicts(Session& session, Database const& db, Pack const& pack, bool digests)
 {
-    Database const& db = session.db();
-    std::vector<std::pair<Text, std::vector<Message>>> const checks{{tr("file"), file_faults(db)},
-                                                                    {tr("references between records"), reference_faults(db)},
-                                                                    {tr("journal of operations"), words_of(chain_faults(db))},
-                                                                    {tr("records against the journal"), words_of(record_faults(db))}};
+    auto const verdicts = verdicts_on(db, pack);
+    Message const* const fault = first_fault(verdicts);
     auto document = document_of("db-verify", argument(tr("Is the database sound?")), session.say());
-    document.blocks.emplace_back(verdicts(session.say(), checks));
-    document.footer = session.say()(tr("Head of the chain: {}"), chain_head(db));
+    document.blocks.emplace_back(verdict_table(session.say(), verdicts));
+    if (fault == nullptr)
+        document.footer = session.say()(tr("Head of the chain: {}"), chain_head(db));
+    if (digests && fault == nullptr)
+        document.blocks.emplace_back(digest_table(session.say(), db, pack));
     session.show(document);
-    for (auto const& [name, faults] : checks)
-        if (!faults.empty())
-            return Exit::no;
-    return Exit::done;
+    if (fault != nullptr)
+        session.note(tr("do not work on with it: look which backup is sound (cwp db verify FILE) and put that in its place (cwp db restore FILE)"));
+    return fault == nullptr ? Exit::done : Exit::no;
 }
 
-Exit purge(Session& session, Arguments const& arguments)
+Exit verify(Session& session, Arguments const& arguments)
 {
-    if (!arguments.has("before"))
-        misuse(tr("--before DATE says up to when; what operations before that day kept of former contents goes for good"));
-    std::string const before = iso(day_asked(session, arguments, "before"));
-    auto const count = purgeable_images(session.db(), before);
-    if (!session.options().dry_run && count > 0
-        && !session.confirm(say(tr("{0} former contents from before {1} go for good, and those operations can no longer be undone in full; go on?"), count, before)))
-        return Exit::no;
-    auto const number = session.operate("purge", [&](Operation& operation) { purge_images(operation, before); });
-    if (number > 0)
-        wipe_freed(session.writable_db());
-    session.note(session.options().dry_run ? say(tr("{} former contents would go"), count) : say(tr("{} former contents purged"), count));
-    return Exit::done;
+    std::string const& file = arguments.word("FILE");
+    if (file.empty())
+        return show_verdicts(session, session.db(), session.pack(), arguments.has("digests"));
+    auto const copy = open_copy(session.world().path(file), known_version(), session.options().lock_wait);
+    return show_verdicts(session, copy, pack_of(copy), arguments.has("digests"));
 }
 
 Command command(std::string verb, Text summary, std::function<Exit(Session&, Arguments const&)> run, std::string examples)
@@ -232,15 +246,22 @@ std::vector<Command> make(Session&)
     auto back = command("restore", tr("puts a backup in the place of the database; what it was is kept beside it"), restore, "cwp db restore /media/usb/cwp-2026-11.db");
     back.positionals = {{"FILE", argument(tr("the backup"))}};
     back.writes = true;
-    auto forget = command("purge", tr("forgets what records were before they were changed or removed; the journal stays whole"), purge, "cwp db purge --before 2025-01-01 --dry-run");
+    auto look = command("verify", tr("checks the file, the references, the journal, every record, the regulation and the results"), verify, "cwp db verify\ncwp db verify /media/usb/cwp-2026-11.db\ncwp db verify --digests -f json");
+    look.positionals = {{"FILE", argument(tr("a backup; without it the database itself")), false, false}};
+    OptionSpec digests;
+    digests.name = "digests";
+    digests.help = argument(tr("also a digest of every ledger's month, to compare two databases by"));
+    look.options = {digests};
+    auto forget = command("purge", tr("removes for good what has been kept long enough; the journal stays whole"), purge, "cwp db purge --before 2025-01-01 --dry-run\ncwp db purge visit --before 2023-01-01 --yes");
+    forget.positionals = {{"LEDGER", argument(tr("the ledger whose records from before that day go; without it what the journal keeps of former contents")), false, false}};
     OptionSpec before;
     before.name = "before";
     before.value = "DATE";
-    before.help = argument(tr("operations before this day"));
+    before.help = argument(tr("records, or operations, before this day"));
     forget.options = {before};
     forget.writes = true;
     return {command("info", tr("size, version, records, head of the chain"), info, "cwp db info\ncwp db info -f json"), copy, back,
-            command("verify", tr("checks the file, the references, the journal and every record"), verify, "cwp db verify"), forget};
+            look, forget};
 }
 
 }

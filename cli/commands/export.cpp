@@ -7,7 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/ledger/export.hpp"
 #include "core/render/format.hpp"
-#include "core/store/new_file.hpp"
+#include "core/base/new_file.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -69,7 +69,8 @@ private:
     void csv_file(Ledger const& ledger, std::string const& path);
     void workbook_file(std::vector<std::string> const& names, std::string const& path);
     void to_standard_output(std::vector<std::string> const& names);
-    std::int64_t fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
+    Exported fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
+    void tell_masked(Exported const& done);
     WorkbookOptions workbook_options(std::string const& title, std::string const& name = {}) const { return {.title = title, .name = name, .language = m_language, .streaming = true}; }
 
     Session& m_session;
@@ -101,30 +102,41 @@ void Exporting::csv_file(Ledger const& ledger, std::string const& path)
 {
     NewFile file(path);
     std::ofstream out(file.temporary_path(), std::ios::binary);
-    std::int64_t const count = export_records(m_references, ledger, m_options, m_language, [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
+    Exported const done = export_records(m_references, ledger, m_options, m_language, [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
     out.close();
     if (!out)
         cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), path);
     file.commit();
-    m_session.note(tr("written: {} ({} records)"), path, count);
+    m_session.note(tr("written: {} ({} records)"), path, done.records);
+    tell_masked(done);
 }
 
-std::int64_t Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& names)
+void Exporting::tell_masked(Exported const& done)
 {
-    std::int64_t count = 0;
-    for (std::string const& name : names)
-        count += export_records(m_references, m_session.pack().ledger(name), m_options, m_language, workbook);
-    return count;
+    if (done.masked > 0)
+        m_session.note(tr("citizen ids and mobile numbers masked in texts: {}; import refuses such texts, --unmask REASON writes them in full"), done.masked);
+}
+
+Exported Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& names)
+{
+    Exported all;
+    for (std::string const& name : names) {
+        Exported const done = export_records(m_references, m_session.pack().ledger(name), m_options, m_language, workbook);
+        all.records += done.records;
+        all.masked += done.masked;
+    }
+    return all;
 }
 
 void Exporting::workbook_file(std::vector<std::string> const& names, std::string const& path)
 {
     NewFile file(path);
     WorkbookWriter workbook(workbook_options(join(names, " "), path), file.temporary_path());
-    std::int64_t const count = fill(workbook, names);
+    Exported const done = fill(workbook, names);
     workbook.finish();
     file.commit();
-    m_session.note(tr("written: {} ({} records)"), path, count);
+    m_session.note(tr("written: {} ({} records)"), path, done.records);
+    tell_masked(done);
 }
 
 void Exporting::to_standard_output(std::vector<std::string> const& names)
@@ -132,14 +144,15 @@ void Exporting::to_standard_output(std::vector<std::string> const& names)
     if (m_workbook) {
         m_session.refuse_on_terminal(format_named("xlsx"));
         WorkbookWriter workbook(workbook_options(join(names, " ")));
-        fill(workbook, names);
+        Exported const done = fill(workbook, names);
         m_session.world().out << workbook.bytes();
+        tell_masked(done);
         return;
     }
     World& world = m_session.world();
     auto const write = [&](std::string_view bytes) { world.out_is_terminal ? world.out << safe_lines(bytes) : world.out << bytes; };
     for (std::string const& name : names)
-        export_records(m_references, m_session.pack().ledger(name), m_options, m_language, write);
+        tell_masked(export_records(m_references, m_session.pack().ledger(name), m_options, m_language, write));
 }
 
 Exit Exporting::run(std::vector<std::string> const& names)

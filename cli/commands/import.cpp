@@ -261,7 +261,7 @@ private:
             return;
         std::string const report = import_report(m_sheets, m_outcome, m_facts, m_session.say());
         if (!m_request.report.empty())
-            replace_file(m_session.world().path(m_request.report), report, 0600);
+            replace_file(m_session.world().path(m_request.report), report);
         if (speaks_json())
             m_session.world().out << report;
     }

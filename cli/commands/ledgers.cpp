@@ -2,6 +2,7 @@
 #include "cli/field_by_field.hpp"
 #include "cli/periods.hpp"
 #include "cli/session.hpp"
+#include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/finding_records.hpp"
 #include "core/ledger/records.hpp"
@@ -46,6 +47,16 @@ void leave_out_sensitive(Session& session, Ledger const& ledger, Given const& gi
     for (auto const& [word, value] : given)
         if (column_called(ledger, word).sensitive)
             session.leave_out(word, value);
+}
+
+/// A text that was written by hand may hold numbers of persons.
+void tell_of_numbers(Session& session, Ledger const& ledger, Given const& given)
+{
+    for (auto const& [word, value] : given) {
+        Column const& column = column_called(ledger, word);
+        if (column.type == ColumnType::text && !column.sensitive && holds_personal_number(value))
+            session.note(tr("{}: a citizen id or mobile number stands in the text; it is stored as written and masked in what is written out"), column.label);
+    }
 }
 
 std::int64_t limit_asked(Arguments const& arguments)
@@ -165,6 +176,7 @@ Exit add(Session& session, std::string const& name, Arguments const& arguments)
         operation.note(arguments.value("reason"));
         id = add_record(operation, references, ledger, given);
     });
+    tell_of_numbers(session, ledger, given);
     if (number != 0)
         session.print("#" + std::to_string(id));
     return Exit::done;
@@ -181,6 +193,7 @@ Exit edit(Session& session, std::string const& name, Arguments const& arguments)
         operation.note(arguments.value("reason"));
         edit_record(operation, references, ledger, id, given);
     });
+    tell_of_numbers(session, ledger, given);
     return Exit::done;
 }
 

@@ -74,6 +74,7 @@ bool CsvReader::next(CsvRecord& record)
     record.raw = m_text.substr(m_at, end - m_at);
     record.cells.clear();
     record.open_quote_cell = 0;
+    record.stray_cell = 0;
     if (std::memchr(record.raw.data(), '"', record.raw.size()) == nullptr) {
         split_plain(record.raw, record.cells);
         ++m_line;
@@ -121,7 +122,7 @@ void CsvReader::read_quoted(CsvRecord& record)
     std::size_t at = m_at;
     for (;;) {
         bool const quoted = at < m_text.size() && m_text[at] == '"';
-        std::size_t const end = quoted ? quoted_cell(at, record.cells) : plain_cell(at, record.cells);
+        std::size_t const end = quoted ? quoted_cell(at, record) : plain_cell(at, record.cells);
         if (quoted && end == never_closed) {
             give_up_line(record, at);
             return;
@@ -150,7 +151,7 @@ bool CsvReader::ends_cell(std::size_t at) const
     return at >= m_text.size() || m_text[at] == m_delimiter || m_text[at] == '\n' || m_text[at] == '\r';
 }
 
-std::size_t CsvReader::quoted_cell(std::size_t at, std::vector<std::string_view>& cells)
+std::size_t CsvReader::quoted_cell(std::size_t at, CsvRecord& record)
 {
     std::size_t const inside = at + 1;
     bool doubled = false;
@@ -166,7 +167,7 @@ std::size_t CsvReader::quoted_cell(std::size_t at, std::vector<std::string_view>
     std::string_view const content = m_text.substr(inside, close - inside);
     std::size_t const after = close + 1;
     if (ends_cell(after)) {
-        cells.push_back(doubled ? without_doubled(content) : content);
+        record.cells.push_back(doubled ? without_doubled(content) : content);
         return after;
     }
     // A quote on a later line with text behind it opens a cell there: this one was never closed.
@@ -176,7 +177,9 @@ std::size_t CsvReader::quoted_cell(std::size_t at, std::vector<std::string_view>
     while (!ends_cell(end))
         ++end;
     m_unquoted.push_back(std::string(without_doubled(content)) + std::string(m_text.substr(after, end - after)));
-    cells.push_back(m_unquoted.back());
+    record.cells.push_back(m_unquoted.back());
+    if (record.stray_cell == 0)
+        record.stray_cell = record.cells.size();
     return end;
 }
 

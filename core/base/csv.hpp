@@ -15,6 +15,7 @@ struct CsvRecord {
     std::string_view raw;                  ///< as written, without its line end
     std::vector<std::string_view> cells;   ///< unquoted
     std::size_t open_quote_cell = 0;       ///< from 1: this cell opens a quote that never closes; 0 when all is well
+    std::size_t stray_cell = 0;            ///< from 1: the first cell with text behind its closing quote; that text belongs to it
 };
 
 /// Walks the records of a text that it does not own. Works on undecoded bytes too: no trail byte of GB18030 is a comma, quote, CR or LF.
@@ -36,7 +37,7 @@ private:
     void split_plain(std::string_view line, std::vector<std::string_view>& cells) const;
     void read_quoted(CsvRecord& record);
     std::size_t plain_cell(std::size_t at, std::vector<std::string_view>& cells) const;
-    std::size_t quoted_cell(std::size_t at, std::vector<std::string_view>& cells);
+    std::size_t quoted_cell(std::size_t at, CsvRecord& record);
     std::string_view without_doubled(std::string_view content);
     void give_up_line(CsvRecord& record, std::size_t open);
 

@@ -43,7 +43,7 @@ std::string fill(std::string_view pattern, std::vector<std::string> const& argum
 std::string english(Message const& message);
 
 /// What the program's exit code says (help exit-codes).
-enum class Exit { done = 0, no = 1, usage = 2, cannot = 3, busy = 4, bug = 70, interrupted = 130 };
+enum class Exit { done = 0, no = 1, usage = 2, cannot = 3, busy = 4, bug = 70, hung_up = 129, interrupted = 130, reader_gone = 141, terminated = 143 };
 
 /// Something the user can act on. Anything else that is thrown is a bug.
 class Error : public std::exception {

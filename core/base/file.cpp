@@ -1,5 +1,7 @@
 #include "core/base/file.hpp"
 
+#include "core/base/new_file.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -78,80 +80,6 @@ std::size_t read_piece(Descriptor const& file, char* to, std::size_t size, std::
     }
 }
 
-bool write_all(int file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        ssize_t const count = ::write(file, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    }
-    return true;
-}
-
-std::string folder_of(std::string const& path)
-{
-    std::size_t const slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-/// A device or pipe, also behind a link such as /dev/stdout: nothing may be put in its place.
-bool is_device(std::string const& path)
-{
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && (S_ISCHR(status.st_mode) || S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode) || S_ISBLK(status.st_mode));
-}
-
-void write_through(std::string const& path, std::string_view bytes)
-{
-    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.is_open() || !write_all(file.number(), bytes) || !file.close())
-        cannot_write(path);
-}
-
-/// A file beside the one it will become; removed unless it became it.
-class Temporary {
-public:
-    explicit Temporary(std::string const& path) : m_target(path), m_name(path + ".XXXXXX"), m_file(::mkostemp(m_name.data(), O_CLOEXEC))
-    {
-        if (!m_file.is_open())
-            cannot_write(path);
-    }
-    Temporary(Temporary const&) = delete;
-    Temporary& operator=(Temporary const&) = delete;
-    ~Temporary()
-    {
-        if (!m_done)
-            ::unlink(m_name.c_str());
-    }
-
-    void fill(std::string_view bytes, unsigned mode)
-    {
-        int const number = m_file.number();
-        if (!write_all(number, bytes) || ::fchmod(number, mode) != 0 || ::fsync(number) != 0 || !m_file.close())
-            cannot_write(m_target);
-    }
-
-    void become_target()
-    {
-        if (::rename(m_name.c_str(), m_target.c_str()) != 0)
-            cannot_write(m_target);
-        m_done = true;
-        // The new name itself has to reach the disk; some file systems do not offer that, and the file is whole either way.
-        Descriptor const folder(::open(folder_of(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (folder.is_open())
-            ::fsync(folder.number());
-    }
-
-private:
-    std::string m_target;
-    std::string m_name;
-    Descriptor m_file;
-    bool m_done = false;
-};
-
 /// A file without a name in the folder for temporaries.
 Descriptor nameless_file()
 {
@@ -211,15 +139,11 @@ std::string read_file(std::string const& path)
     return bytes;
 }
 
-void replace_file(std::string const& path, std::string_view bytes, unsigned mode)
+void replace_file(std::string const& path, std::string_view bytes)
 {
-    if (is_device(path)) {
-        write_through(path, bytes);
-        return;
-    }
-    Temporary file(path);
-    file.fill(bytes, mode);
-    file.become_target();
+    NewFile file(path);
+    file.write(bytes);
+    file.commit();
 }
 
 MappedFile::MappedFile(std::string const& path)

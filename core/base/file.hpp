@@ -15,10 +15,8 @@ Message reason(int error_number);
 
 std::string read_file(std::string const& path);
 
-/// Puts `bytes` under `path` in one step: they are written beside it as a temporary, flushed to the disk and renamed, so that
-/// whoever looks sees the old file or the new one, whole. A symbolic link at `path` is replaced, not followed, unless it leads to
-/// a device or pipe: to those the bytes are written as they come. \param mode permissions of the new file.
-void replace_file(std::string const& path, std::string_view bytes, unsigned mode = 0644);
+/// Puts `bytes` under `path` in one step (NewFile): whoever looks sees the old file or the new one, whole. For its owner only (0600).
+void replace_file(std::string const& path, std::string_view bytes);
 
 /// The bytes of a file that may be larger than memory.
 class MappedFile {

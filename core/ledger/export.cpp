@@ -1,6 +1,7 @@
 #include "core/ledger/export.hpp"
 
 #include "core/base/csv.hpp"
+#include "core/base/personal_numbers.hpp"
 #include "core/ledger/listing_query.hpp"
 #include "core/ledger/values.hpp"
 
@@ -33,19 +34,22 @@ std::string query(Ledger const& ledger, std::vector<Column const*> const& column
 
 /// Calls `take` with each record's values as import reads them.
 template <class Take>
-std::int64_t each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Take take)
+Exported each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Take take)
 {
     ListingQuery const restriction(references, ledger, options.listing);
     Statement rows = references.db().prepare(query(ledger, columns, restriction.where()));
     restriction.bind(rows);
-    std::int64_t count = 0;
+    Exported done;
     std::vector<std::string> values(columns.size());
-    for (; rows.step(); ++count) {
-        for (std::size_t i = 0; i < columns.size(); ++i)
+    for (; rows.step(); ++done.records) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
             values[i] = export_value(*columns[i], rows.value(static_cast<int>(i)), references);
+            if (columns[i]->type == ColumnType::text && !options.listing.unmask)
+                values[i] = without_personal_numbers(values[i], &done.masked);
+        }
         take(values);
     }
-    return count;
+    return done;
 }
 
 /// A cell of text is no formula, so that nothing stands before it; but import takes an apostrophe before what looks like one for the mark
@@ -74,7 +78,7 @@ CellForm cell_form(Column const& column)
     }
 }
 
-std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write)
+Exported export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write)
 {
     std::vector<Column const*> const columns = columns_shown(ledger, options.listing.unmask);
     std::string_view const line_end = options.excel ? "\r\n" : "\n";
@@ -82,7 +86,7 @@ std::int64_t export_records(References& references, Ledger const& ledger, Export
     for (std::size_t i = 0; i < columns.size(); ++i)
         out += (i > 0 ? "," : "") + csv_cell(columns[i]->label.in(language));
     out += line_end;
-    std::int64_t const count = each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
+    Exported const done = each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
         for (std::size_t i = 0; i < values.size(); ++i)
             out += (i > 0 ? "," : "") + csv_cell(defused(values[i]));
         out += line_end;
@@ -92,10 +96,10 @@ std::int64_t export_records(References& references, Ledger const& ledger, Export
         }
     });
     write(out);
-    return count;
+    return done;
 }
 
-std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook)
+Exported export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook)
 {
     std::vector<Column const*> const columns = columns_shown(ledger, options.listing.unmask);
     WorkbookSheet sheet{.name = ledger.title.in(language), .filter = true};

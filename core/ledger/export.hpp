@@ -15,10 +15,16 @@ struct ExportOptions {
     bool excel = false;   ///< CSV: a byte order mark and CRLF, for a double click on a Chinese desk
 };
 
-/// Writes the ledger as CSV piece by piece: labels of the language as headings, values as import reads them, formulas defused. Returns how many records.
-std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write);
+/// What was written.
+struct Exported {
+    std::int64_t records = 0;
+    std::size_t masked = 0; ///< citizen ids and mobile numbers in free texts: import refuses what is left of them
+};
+
+/// Writes the ledger as CSV piece by piece: labels of the language as headings, values as import reads them, formulas defused.
+Exported export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, std::function<void(std::string_view)> const& write);
 /// Writes the ledger as the next sheet of a workbook, with the same headings and values: codes as text, numbers and dates as such.
-std::int64_t export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook);
+Exported export_records(References& references, Ledger const& ledger, ExportOptions const& options, Language language, WorkbookWriter& workbook);
 
 /// How the values of a column stand in a workbook.
 CellForm cell_form(Column const& column);

@@ -46,7 +46,8 @@ Table field_table(Reader const& reader, std::int64_t id, Row const& row)
     table.rows.push_back({{text_cell("#"), text_cell(speech(tr("number"))), code_cell(std::to_string(id))}, RowRole::item});
     for (std::size_t i = 0; i < row.size(); ++i) {
         Column const& column = reader.ledger.columns[i];
-        table.rows.push_back({{text_cell(column.name), text_cell(speech(column.label)), text_cell(reader.text(column, row[i].second))}, RowRole::item});
+        bool const is_code = column.type == ColumnType::code || column.type == ColumnType::phone || column.type == ColumnType::ref;
+        table.rows.push_back({{text_cell(column.name), text_cell(speech(column.label)), Cell{reader.text(column, row[i].second), is_code ? CellKind::code : CellKind::text}}, RowRole::item});
     }
     return table;
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cwp {
@@ -39,6 +40,7 @@ struct Batch {
     std::vector<Reject> rejects;
     std::vector<DeferredReference> deferred; ///< of rows in the slice, in their order
     std::vector<std::size_t> footers;     ///< lines
+    std::vector<std::pair<std::size_t, std::size_t>> personal; ///< line and column of free texts that hold numbers of persons
     std::size_t read = 0;                 ///< records, without blank rows and footers
     std::size_t rejected = 0;
     std::size_t blank = 0;

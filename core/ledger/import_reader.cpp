@@ -5,6 +5,7 @@
 #include "core/ledger/cell_marks.hpp"
 #include "core/ledger/import_workbook.hpp"
 #include "core/ledger/values.hpp"
+#include "core/ledger/written_words.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -12,6 +13,8 @@
 namespace cwp {
 
 namespace {
+
+constexpr std::size_t most_bytes = 4 * longest_text; // in either encoding
 
 bool repeats(ColumnType type)
 {
@@ -141,6 +144,9 @@ std::optional<BadCell> EntryReader::read(std::string_view raw, Entry& entry, Tex
         entry = Entry();
         return std::nullopt;
     }
+    // Before anything copies it.
+    if (!m_source.workbook && raw.size() > most_bytes)
+        return BadCell{FaultKind::text, say(tr("longer than {} characters"), longest_text), {}};
     if (!m_repeats) {
         if (read_plainly(raw, entry, texts))
             return std::nullopt;

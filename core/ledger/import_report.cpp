@@ -1,6 +1,7 @@
 #include "core/ledger/import_report.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/personal_numbers.hpp"
 
 namespace cwp {
 
@@ -96,9 +97,9 @@ void put_fault(Json& json, Fault const& fault, std::vector<Sheet> const& sheets,
     put_or_null(json, fault.cell);
     json.key("heading").string(fault.heading);
     json.key("field").string(fault.field);
-    json.key("value").string(fault.value);
-    json.key("message").string(speech(fault.reason));
-    json.key("hint").string(fault.hint.text.empty() ? std::string() : speech(fault.hint));
+    json.key("value").string(without_personal_numbers(fault.value));
+    json.key("message").string(without_personal_numbers(speech(fault.reason)));
+    json.key("hint").string(fault.hint.text.empty() ? std::string() : without_personal_numbers(speech(fault.hint)));
     json.end_object();
 }
 

@@ -1,5 +1,6 @@
 #include "core/ledger/import_rows.hpp"
 
+#include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/masking.hpp"
 #include "core/office/cell_values.hpp"
@@ -10,10 +11,17 @@ namespace cwp {
 
 namespace {
 
+constexpr std::size_t most_shown = 4000; ///< bytes of a cell that messages and reports repeat
+
 /// Whether a later row of the file may be meant by this column.
 bool refers_to_itself(Ledger const& ledger, Column const& column)
 {
     return column.type == ColumnType::ref && column.target == ledger.name && !column.key && !column.required;
+}
+
+bool is_free_text(Column const& column)
+{
+    return column.type == ColumnType::text && !column.sensitive;
 }
 
 std::string_view cell_in(CsvRecord const& record, std::size_t cell)
@@ -30,6 +38,7 @@ void Batch::clear()
     rejects.clear();
     deferred.clear();
     footers.clear();
+    personal.clear();
     read = 0;
     rejected = 0;
     blank = 0;
@@ -81,7 +90,8 @@ std::vector<Message> RowReader::remarks() const
 void RowReader::read(Batch& batch)
 {
     batch.clear();
-    while (!batch.slice.is_full()) {
+    // Rows that are refused do not fill a slice: where nearly all are, their faults end the batch.
+    while (!batch.slice.is_full() && batch.faults.size() < FaultList::most_kept) {
         if (!m_reader.next(m_record)) {
             batch.last = true;
             break;
@@ -164,13 +174,16 @@ void RowReader::check_shape(CsvRecord const& record, std::vector<Fault>& faults)
     if (record.open_quote_cell > 0)
         faults.push_back(fault_at(record.line, record.open_quote_cell - 1, cell_in(record, record.open_quote_cell - 1),
                                   {FaultKind::shape, say(tr("the quote that opens here is never closed")), say(tr("delete it, or close it; quotes within a text are doubled"))}));
+    else if (record.stray_cell > 0)
+        faults.push_back(fault_at(record.line, record.stray_cell - 1, cell_in(record, record.stray_cell - 1),
+                                  {FaultKind::shape, say(tr("text stands behind the quote that closes this cell")), say(tr("quotes within a text are doubled"))}));
     std::size_t const headings = m_sheet->layout.headings.size();
     for (std::size_t cell = headings; cell < record.cells.size(); ++cell) {
         if (trim(record.cells[cell]).empty())
             continue;
         faults.push_back(fault_at(record.line, cell, record.cells[cell],
                                   {FaultKind::shape, say(tr("“{}” stands behind the last column: the row has {} cells, the headings are {}"),
-                                                         shorten(printable(m_sheet->shown(record.cells[cell])), 40), record.cells.size(), headings),
+                                                         shorten(printable(m_sheet->shown(record.cells[cell].substr(0, most_shown))), 40), record.cells.size(), headings),
                                    say(tr("a text that holds the delimiter must stand in quotes"))}));
         return;
     }
@@ -183,6 +196,8 @@ void RowReader::read_cells(CsvRecord const& record, std::span<Entry> entries, Ba
     for (Mapped& field : m_fields) {
         std::string_view const raw = cell_in(record, field.cell);
         std::optional<BadCell> bad = field.reader.read(raw, entries[field.column], batch.slice.texts());
+        if (!bad && is_free_text(field.reader.column()))
+            bad = look_for_numbers(record.line, field.column, raw, batch);
         if (!bad)
             continue;
         if (field.may_wait && bad->kind == FaultKind::reference) {
@@ -192,6 +207,17 @@ void RowReader::read_cells(CsvRecord const& record, std::span<Entry> entries, Ba
         }
         faults.push_back(fault_at(record.line, field.cell, raw, *bad));
     }
+}
+
+/// Free text may name people: their numbers are pointed out, and what an export left of one is no text to be stored.
+std::optional<BadCell> RowReader::look_for_numbers(std::size_t line, std::size_t column, std::string_view raw, Batch& batch) const
+{
+    if (holds_personal_number(raw))
+        batch.personal.emplace_back(line, column);
+    if (!holds_masked_number(raw))
+        return std::nullopt;
+    return BadCell{FaultKind::text, say(tr("holds a number that was masked when it was exported: what was written is not known")),
+                   say(tr("export with --unmask REASON, or enter the text anew"))};
 }
 
 /// Whether the word is blank, the record's code or its name.
@@ -273,7 +299,7 @@ Fault RowReader::fault_at(std::size_t line, std::size_t cell, std::string_view r
         fault.cell = cell_name(cell, line);
     if (cell < m_sheet->layout.headings.size())
         fault.heading = m_sheet->layout.headings[cell];
-    fault.value = trim(m_sheet->shown(raw));
+    fault.value = trim(m_sheet->shown(raw.substr(0, most_shown)));
     for (std::size_t i = 0; i < m_cell_of.size(); ++i) {
         if (m_cell_of[i] != cell)
             continue;

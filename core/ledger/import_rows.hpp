@@ -55,6 +55,7 @@ private:
     void read_row(CsvRecord const& record, Batch& batch);
     bool is_blank(std::string_view cell) const;
     bool is_blank_or_footer(CsvRecord const& record, Batch& batch) const;
+    std::optional<BadCell> look_for_numbers(std::size_t line, std::size_t column, std::string_view raw, Batch& batch) const;
     void read_cells(CsvRecord const& record, std::span<Entry> entries, Batch& batch, std::vector<Fault>& faults);
     void read_witnesses(CsvRecord const& record, std::span<Entry> entries, Batch& batch, std::vector<Fault>& faults);
     bool is_called(Column const& column, std::int64_t id, std::string const& written) const;

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/ledger/values.hpp"
 
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -83,6 +84,7 @@ void SheetImport::take_over(Batch& batch)
     outcome.counts.footers += batch.footers.size();
     m_cut_short += batch.cut_short;
     m_footer_lines.insert(m_footer_lines.end(), batch.footers.begin(), batch.footers.end());
+    m_personal.insert(m_personal.end(), batch.personal.begin(), batch.personal.end());
     std::move(batch.rejects.begin(), batch.rejects.end(), std::back_inserter(m_rejects));
     for (Fault& fault : batch.faults)
         m_job.faults.add(std::move(fault));
@@ -104,8 +106,27 @@ void SheetImport::refuse_row(Slice& slice, std::size_t row, Fault fault)
     refuse(slice.row(row).line, slice.row(row).raw, std::move(faults));
 }
 
+/// Where free text holds numbers of persons: one sentence for the file.
+void SheetImport::warn_of_numbers()
+{
+    if (m_personal.empty())
+        return;
+    std::vector<std::size_t> lines;
+    std::vector<std::string> columns;
+    for (auto const& [line, column] : m_personal) {
+        if (lines.empty() || lines.back() != line)
+            lines.push_back(line);
+        std::string const label = m_ledger->columns[column].label.in(m_job.speech.language());
+        if (std::find(columns.begin(), columns.end(), label) == columns.end())
+            columns.push_back(label);
+    }
+    outcome.warnings.push_back(say(tr("{0}: line {1}: citizen ids or mobile numbers stand in the text of {2}; they are stored as written and masked in what is written out"),
+                                   printable(m_sheet->name), lines_named(lines), join(columns, ", ")));
+}
+
 void SheetImport::note_rows()
 {
+    warn_of_numbers();
     std::string const name = printable(m_sheet->name);
     if (!m_footer_lines.empty())
         outcome.notes.push_back(say(tr("{}: lines that are totals or signatures are skipped: {}"), name, lines_named(m_footer_lines)));

@@ -46,6 +46,7 @@ private:
     void take_over(Batch& batch);
     void refuse(std::size_t line, std::string_view raw, std::vector<Fault> faults);
     void refuse_row(Slice& slice, std::size_t row, Fault fault);
+    void warn_of_numbers();
     void note_rows();
 
     // import_flush.cpp: from the batch into the ledger
@@ -86,6 +87,7 @@ private:
     std::string m_first_date;
     std::string m_last_date;
     std::vector<std::size_t> m_footer_lines;
+    std::vector<std::pair<std::size_t, std::size_t>> m_personal; ///< line and column
     std::vector<std::size_t> m_repeat_lines;
     std::size_t m_cut_short = 0;
 };

@@ -4,6 +4,7 @@
 #include "core/ledger/values.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace cwp {
@@ -80,6 +81,96 @@ void add_column(Database const& db, Ledger const& ledger, Column const& column)
     db.execute("ALTER TABLE " + ledger.name + " ADD COLUMN " + sql);
 }
 
+std::string stored_definition(Database const& db, std::string const& table)
+{
+    Statement row = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    row.bind(1, table);
+    return row.step() ? row.string(0) : std::string();
+}
+
+/// Where the parenthesis that opens at `at` is closed; those in quotes are text.
+std::size_t closing(std::string const& sql, std::size_t at)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (; at < sql.size(); ++at) {
+        if (sql[at] == '\'') {
+            quoted = !quoted;
+        } else if (!quoted && sql[at] == '(') {
+            ++depth;
+        } else if (!quoted && sql[at] == ')' && --depth == 0) {
+            break;
+        }
+    }
+    return at;
+}
+
+/// Tables of earlier versions know the codes of their choices, so that they would refuse one that the regulation has got since.
+/// The definition without that; nothing where it is so already.
+std::optional<std::string> definition_without_codes(std::string sql, Ledger const& ledger)
+{
+    bool changed = false;
+    for (Column const& column : ledger.columns) {
+        std::string const begin = " CHECK (" + column.name;
+        for (std::string_view const codes : {" IN ('", " = '"}) {
+            std::size_t const at = column.type == ColumnType::choice ? sql.find(begin + std::string(codes)) : std::string::npos;
+            if (at == std::string::npos) {
+                continue;
+            }
+            std::size_t const end = closing(sql, at) + 1;
+            sql.replace(at, end - at, column.required ? begin + " <> '')" : "");
+            changed = true;
+        }
+    }
+    return changed ? std::optional(std::move(sql)) : std::nullopt;
+}
+
+/// What was made for the table and goes with it.
+std::vector<std::string> indexes_and_triggers(Database const& db, std::string const& table)
+{
+    Statement rows = db.prepare("SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY name");
+    rows.bind(1, table);
+    std::vector<std::string> found;
+    while (rows.step()) {
+        found.push_back(rows.string(0));
+    }
+    return found;
+}
+
+/// SQLite changes no CHECK of a table that is there: the records move into another that takes its name. Their numbers, and the next one, stay.
+void redefine(Database const& db, std::string const& table, std::string const& definition)
+{
+    std::string const other = table + "_redefined";
+    std::vector<std::string> const more = indexes_and_triggers(db, table);
+    Statement given = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = ?");
+    given.bind(1, table);
+    std::optional<std::int64_t> const highest = given.step() ? std::optional(given.integer(0)) : std::nullopt;
+    given.reset();
+    db.execute("CREATE TABLE " + other + " " + definition.substr(definition.find('(')));
+    db.execute("INSERT INTO " + other + " SELECT * FROM " + table);
+    db.execute("DROP TABLE " + table);
+    db.execute("ALTER TABLE " + other + " RENAME TO " + table);
+    if (highest) {
+        db.execute("DELETE FROM sqlite_sequence WHERE name = '" + table + "'");
+        db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('" + table + "', " + std::to_string(*highest) + ")");
+    }
+    for (std::string const& sql : more) {
+        db.execute(sql);
+    }
+}
+
+/// While a table is missing nothing may look for what refers to it.
+class WithoutReferences {
+public:
+    explicit WithoutReferences(Database const& db) : m_db(db) { m_db.enforce_references(false); }
+    ~WithoutReferences() { m_db.enforce_references(true); }
+    WithoutReferences(WithoutReferences const&) = delete;
+    WithoutReferences& operator=(WithoutReferences const&) = delete;
+
+private:
+    Database const& m_db;
+};
+
 }
 
 std::string table_definition(Ledger const& ledger)
@@ -105,6 +196,11 @@ bool prepare_tables(Database const& db, Pack const& pack)
             add_column(db, ledger, *column);
             changed = true;
         }
+        if (auto const definition = definition_without_codes(stored_definition(db, name), ledger)) {
+            WithoutReferences const meanwhile(db);
+            redefine(db, name, *definition);
+            changed = true;
+        }
     }
     return changed;
 }
@@ -113,7 +209,8 @@ bool tables_are_behind(Database const& db, Pack const& pack)
 {
     std::vector<std::string> const names = pack.ledger_names();
     return std::any_of(names.begin(), names.end(), [&](std::string const& name) {
-        return !db.has_table(name) || !missing_columns(db, pack.ledger(name)).empty();
+        return !db.has_table(name) || !missing_columns(db, pack.ledger(name)).empty()
+            || definition_without_codes(stored_definition(db, name), pack.ledger(name)).has_value();
     });
 }
 

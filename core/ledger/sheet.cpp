@@ -13,6 +13,8 @@ namespace cwp {
 
 namespace {
 
+constexpr std::size_t most_columns = 16384;
+
 constexpr std::size_t piece = std::size_t{8} << 20;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -93,6 +95,8 @@ Sheet open_text(SheetFile const& file, std::span<Headings const> ledgers, SheetO
         sheet.encoding_given = sheet.encoding_given || options.encoding.has_value();
     }
     settle_headings(sheet, find_headings(sheet, options, ledgers), ledgers, options, language);
+    if (std::size_t const columns = sheet.layout.headings.size(); columns > most_columns)
+        fail(tr("{0}:{1}: there are {2} columns, and no spreadsheet has more than {3}; check what separates the cells"), printable(sheet.name), sheet.heading_line, columns, most_columns);
     if (!order)
         sheet.written_encoding = sheet.encoding;
     if (sheet.delimiter == stand_in_delimiter) {

@@ -13,7 +13,6 @@ namespace cwp {
 namespace {
 
 constexpr std::size_t longest_code = 64;
-constexpr std::size_t longest_text = 32767; // characters: what a spreadsheet cell holds
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
@@ -49,6 +48,14 @@ void refuse_what_no_code_holds(std::string_view code)
     if (!is_plain(code)) {
         if (std::string const shown = printable(code); shown != code) {
             throw Invalid(say(tr("the code holds an invisible character: {}"), shown), say(tr("delete it and enter the text again")));
+        }
+    }
+    // Greek, Cyrillic and Armenian letters and marks that are put upon letters: А12345 is not A12345.
+    auto const looks_like_another = [](char32_t c) { return c >= 0x300 && c < 0x590; };
+    if (!is_plain(code)) {
+        auto const letters = code_points(code);
+        if (auto const found = std::find_if(letters.begin(), letters.end(), looks_like_another); found != letters.end()) {
+            throw Invalid(say(tr("the code holds {}, a letter that looks like another"), fmt::format("U+{:04X}", static_cast<unsigned>(*found))), say(tr("type it again in Latin letters")));
         }
     }
     if (code.size() > longest_code && code_points(code).size() > longest_code) {

@@ -2,11 +2,14 @@
 
 #include "core/pack/pack.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 /// Words as people write them: free text, codes, phones, citizen ids, yes and no, choices. All throw Invalid.
 namespace cwp {
+
+inline constexpr std::size_t longest_text = 32767; ///< characters: what a spreadsheet cell holds
 
 /// Outer space removed; control characters refused, line breaks kept as `\n`.
 std::string written_text(std::string_view text);

@@ -174,6 +174,7 @@ void install_pack(Operation& operation, std::vector<PackFile> const& files)
     Database const& db = operation.db();
     refuse_published_months(db, files);
     operation.irreversible();
+    operation.changes_regulation();
     std::map<std::string, Period> const published = published_days(db);
     Statement insert = db.prepare("INSERT INTO pack_file (path, valid_from, text, sha256) VALUES (?, ?, ?, ?)"
                                   " ON CONFLICT (path, valid_from) DO UPDATE SET text = excluded.text, sha256 = excluded.sha256");

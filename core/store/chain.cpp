@@ -1,12 +1,7 @@
 #include "core/store/chain.hpp"
 
-#include "core/base/json.hpp"
-#include "core/store/ledger_table.hpp"
+#include "core/store/record_seals.hpp"
 #include "core/store/seal.hpp"
-
-#include <map>
-#include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -34,6 +29,19 @@ void add_rows(Seal& seal, Database const& db, std::string_view sql, std::int64_t
 
 }
 
+namespace {
+
+/// Operations from before there were such seals have none.
+std::int64_t sealed_areas(Database const& db, std::int64_t operation)
+{
+    if (!db.has_table("area_seal"))
+        return 0;
+    auto count = db.prepare("SELECT count(*) FROM area_seal WHERE sealed_by = ?");
+    return count.with(operation).step() ? count.integer(0) : 0;
+}
+
+}
+
 std::string chain_head(Database const& db)
 {
     if (!db.has_table("operation"))
@@ -49,6 +57,8 @@ std::string link_digest(Database const& db, std::int64_t operation)
     add_rows(seal, db, "SELECT ledger, added, changed, removed, first_date, last_date, rows_digest FROM operation_count WHERE operation = ? ORDER BY ledger", operation);
     seal.add("files");
     add_rows(seal, db, "SELECT place, name, sha256 FROM operation_file WHERE operation = ? ORDER BY place", operation);
+    if (sealed_areas(db, operation) > 0)
+        add_rows(seal.add("seals"), db, "SELECT area, part, digest FROM area_seal WHERE sealed_by = ? ORDER BY area, part", operation);
     return seal.hex();
 }
 
@@ -63,29 +73,6 @@ std::string sources_digest(Database const& db, std::int64_t operation)
 {
     Seal seal;
     add_rows(seal, db, "SELECT ledger, first_id, last_id, file, first_line FROM source_run WHERE operation = ? ORDER BY ledger, first_id", operation);
-    return seal.hex();
-}
-
-std::string rows_digest(Database const& db, std::string const& ledger, std::int64_t operation, std::int64_t ids_before)
-{
-    Seal seal;
-    auto const table = ledger_table(db, ledger);
-    if (!table)
-        return seal.hex();
-    auto const add_records = [&](std::string const& sql, Value const& restriction) {
-        auto rows = db.prepare(sql);
-        rows.bind(1, operation).bind(2, restriction);
-        std::string fields;
-        while (rows.step()) {
-            fields.clear();
-            append_record_fields(fields, *table, rows);
-            seal.add_fields(fields);
-        }
-    };
-    add_records(fmt::format("SELECT {} FROM image CROSS JOIN {} r ON r.id = image.id WHERE image.operation = ?1 AND image.ledger = ?2 AND image.what = 'changed' AND r.op = ?1 ORDER BY image.id",
-                    table->select_list("r"), ledger),
-        ledger);
-    add_records(fmt::format("SELECT {} FROM {} WHERE op = ?1 AND id > ?2 ORDER BY id", table->select_list(), ledger), ids_before);
     return seal.hex();
 }
 
@@ -110,8 +97,14 @@ std::vector<Entry> read_entries(Database const& db)
     return entries;
 }
 
+/// What is left of purged images is sealed anew.
 bool images_are_purged(Database const& db, std::int64_t operation)
 {
+    if (db.has_table("area_seal")) {
+        auto seal = db.prepare("SELECT 1 FROM area_seal WHERE area = 'image' AND part = ?");
+        if (seal.with(std::to_string(operation)).step())
+            return true;
+    }
     auto counts = db.prepare("SELECT count(*), count(before) FROM image WHERE operation = ? AND what <> 'restored'");
     counts.bind(1, operation);
     return counts.step() && counts.integer(0) > 0 && counts.integer(1) == 0;
@@ -127,6 +120,17 @@ void check_entry(Database const& db, Entry const& entry, std::vector<ChainFault>
         faults.push_back({entry.number, say(tr("the former contents kept by operation {} were changed after they were written"), entry.number)});
 }
 
+/// The blocks of records that an operation sealed, against its entry. Operations from before there were such seals have none.
+void check_blocks(Database const& db, std::int64_t operation, std::vector<ChainFault>& faults)
+{
+    auto counts = db.prepare("SELECT ledger, rows_digest FROM operation_count WHERE operation = ?1"
+                             " AND EXISTS (SELECT 1 FROM block_seal b WHERE b.sealed_by = ?1 AND b.ledger = operation_count.ledger) ORDER BY ledger");
+    counts.with(operation);
+    while (counts.step())
+        if (stored_blocks_digest(db, operation, counts.string(0)) != counts.text(1))
+            faults.push_back({operation, say(tr("the seals of operation {} over records of {} were changed after they were written"), operation, counts.string(0))});
+}
+
 /// Rows that name an operation that the journal does not have.
 void check_strays(Database const& db, std::vector<ChainFault>& faults)
 {
@@ -139,6 +143,11 @@ void check_strays(Database const& db, std::vector<ChainFault>& faults)
     auto const given = db.integer("SELECT seq FROM sqlite_sequence WHERE name = 'operation'");
     if (last != given)
         faults.push_back({last + 1, say(tr("operations after {} are missing: number {} was given"), last, given)});
+    if (!db.has_table("block_seal"))
+        return;
+    auto seal = db.prepare("SELECT sealed_by, ledger FROM block_seal b WHERE NOT EXISTS (SELECT 1 FROM operation_count c WHERE c.operation = b.sealed_by AND c.ledger = b.ledger) LIMIT 1");
+    if (seal.step())
+        faults.push_back({seal.integer(0), say(tr("the seals of operation {} over records of {} were changed after they were written"), seal.integer(0), seal.string(1))});
 }
 
 }
@@ -148,131 +157,19 @@ std::vector<ChainFault> chain_faults(Database const& db)
     std::vector<ChainFault> faults;
     std::string previous;
     std::int64_t expected = 1;
+    bool const has_blocks = db.has_table("block_seal");
     for (auto const& entry : read_entries(db)) {
         if (entry.number != expected)
             faults.push_back({expected, say(tr("operation {} is missing in the journal"), expected)});
         else if (entry.previous != previous)
             faults.push_back({entry.number, say(tr("operation {} does not continue the one before it"), entry.number)});
         check_entry(db, entry, faults);
+        if (has_blocks)
+            check_blocks(db, entry.number, faults);
         previous = entry.digest;
         expected = entry.number + 1;
     }
     check_strays(db, faults);
-    return faults;
-}
-
-namespace {
-
-/// What the journal's operations wrote into one ledger, put together from the records as they are and the images of what they were.
-class LedgerHistory {
-public:
-    LedgerHistory(Database const& db, LedgerTable table) : m_db(db), m_table(std::move(table)) {}
-
-    std::vector<ChainFault> faults()
-    {
-        collect();
-        compare();
-        return std::move(m_faults);
-    }
-
-private:
-    void collect()
-    {
-        auto records = m_db.prepare(fmt::format("SELECT {} FROM {} ORDER BY id", m_table.select_list(), m_table.name));
-        auto images = m_db.prepare("SELECT id, before_op, before FROM image WHERE ledger = ? AND before_op IS NOT NULL ORDER BY id, operation");
-        images.bind(1, m_table.name);
-        bool more_records = records.step();
-        bool more_images = images.step();
-        while (more_records || more_images) {
-            if (more_images && (!more_records || images.integer(0) <= records.integer(0))) {
-                begin_record(images.integer(0));
-                add_image(images);
-                more_images = images.step();
-            } else {
-                begin_record(records.integer(0));
-                add_record(records);
-                more_records = records.step();
-            }
-        }
-    }
-
-    void begin_record(std::int64_t id)
-    {
-        if (id != m_id)
-            m_versions.clear();
-        m_id = id;
-    }
-
-    void add_image(Statement const& image)
-    {
-        if (image.is_null(2))
-            m_purged.insert(image.integer(1));
-        else
-            add_version(image.integer(1), record_fields(m_table, m_id, parse_flat_json(image.text(2))));
-    }
-
-    void add_record(Statement const& record)
-    {
-        m_fields.clear();
-        append_record_fields(m_fields, m_table, record);
-        // Most records were written once: nothing to compare with.
-        if (m_versions.empty())
-            m_seals[record.integer(1)].add_fields(m_fields);
-        else
-            add_version(record.integer(1), m_fields);
-    }
-
-    void add_version(std::int64_t operation, std::string fields)
-    {
-        auto const [known, is_new] = m_versions.try_emplace(operation, std::move(fields));
-        if (is_new)
-            m_seals[operation].add_fields(known->second);
-        else if (known->second != fields)
-            m_faults.push_back({operation, say(tr("{} #{} is not as operation {} left it"), m_table.name, m_id, operation)});
-    }
-
-    void compare()
-    {
-        auto counts = m_db.prepare("SELECT operation, rows_digest FROM operation_count WHERE ledger = ? ORDER BY operation");
-        counts.bind(1, m_table.name);
-        std::set<std::int64_t> known;
-        while (counts.step()) {
-            auto const operation = counts.integer(0);
-            known.insert(operation);
-            if (!m_purged.contains(operation) && m_seals[operation].hex() != counts.text(1))
-                m_faults.push_back({operation, say(tr("records of {} are not as operation {} left them"), m_table.name, operation)});
-        }
-        for (auto const& [operation, seal] : m_seals)
-            if (!known.contains(operation))
-                m_faults.push_back({operation, say(tr("records of {} claim to come from operation {}, which did not write them"), m_table.name, operation)});
-    }
-
-    Database const& m_db;
-    LedgerTable m_table;
-    std::int64_t m_id = 0;
-    std::string m_fields;
-    std::map<std::int64_t, std::string> m_versions; ///< of the record m_id, by the operation that wrote them
-    std::map<std::int64_t, Seal> m_seals;
-    std::set<std::int64_t> m_purged;
-    std::vector<ChainFault> m_faults;
-};
-
-}
-
-std::vector<ChainFault> record_faults(Database const& db)
-{
-    std::vector<ChainFault> faults;
-    std::vector<std::string> ledgers;
-    auto names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-    while (names.step())
-        ledgers.push_back(names.string(0));
-    for (auto const& name : ledgers) {
-        auto table = ledger_table(db, name);
-        if (!table)
-            continue;
-        for (auto& fault : LedgerHistory(db, std::move(*table)).faults())
-            faults.push_back(std::move(fault));
-    }
     return faults;
 }
 

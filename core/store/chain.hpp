@@ -17,9 +17,12 @@ std::string chain_head(Database const& db);
 struct ChainFault {
     std::int64_t operation = 0; ///< the first that is concerned; 0 where none can be named
     Message what;
+    std::string ledger = {};    ///< whose records are concerned; empty where it is not about records
+    std::int64_t first_id = 0;  ///< they are among these
+    std::int64_t last_id = 0;
 };
 
-/// Entries whose link does not fit, and images and sources that do not fit their entry, in order of operations. Purged images are no fault.
+/// Entries whose link does not fit, and images, sources and seals that do not fit their entry, in order of operations. Purged images are no fault.
 std::vector<ChainFault> chain_faults(Database const& db);
 /// Records that are not as the journal says its operations left them. Reads every record.
 std::vector<ChainFault> record_faults(Database const& db);
@@ -28,7 +31,5 @@ std::vector<ChainFault> record_faults(Database const& db);
 std::string link_digest(Database const& db, std::int64_t operation);
 std::string images_digest(Database const& db, std::int64_t operation);
 std::string sources_digest(Database const& db, std::int64_t operation);
-/// Over the records of a ledger that an operation wrote and that are still as it left them: those it changed and those with an id above `ids_before`.
-std::string rows_digest(Database const& db, std::string const& ledger, std::int64_t operation, std::int64_t ids_before);
 
 }

@@ -1,6 +1,7 @@
 #include "core/store/database_file.hpp"
 
 #include "core/base/error.hpp"
+#include "core/store/area_seals.hpp"
 
 #include <array>
 #include <fstream>
@@ -58,6 +59,18 @@ FileKind kind_of(std::string const& path)
     if (stat(path.c_str(), &status) != 0)
         return FileKind::missing;
     return S_ISREG(status.st_mode) ? FileKind::regular : FileKind::other;
+}
+
+bool exists(std::string const& path)
+{
+    struct stat status {};
+    return lstat(path.c_str(), &status) == 0;
+}
+
+bool has_bytes(std::string const& path)
+{
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && status.st_size > 0;
 }
 
 void refuse_newer(std::string const& path, std::int64_t version, std::int64_t known_version)
@@ -122,19 +135,36 @@ Database open_database(std::string const& path, Database::Mode mode, std::int64_
     return db;
 }
 
+Database open_copy(std::string const& path, std::int64_t known_version, int lock_wait)
+{
+    // Beside a copy that somebody works with lies what it does not hold yet.
+    return open_database(path, has_bytes(path + "-wal") ? Database::Mode::read : Database::Mode::still, known_version, lock_wait);
+}
+
 std::int64_t schema_version(Database const& db)
 {
     return db.integer("PRAGMA user_version");
 }
 
-bool migrate(Database const& db, SchemaFiles const& files)
+std::string free_backup_path(std::string const& path, std::string const& word)
+{
+    std::string found = fmt::format("{}.{}.backup", path, word);
+    for (int number = 2; exists(found); ++number)
+        found = fmt::format("{}.{}-{}.backup", path, word, number);
+    return found;
+}
+
+std::optional<std::string> migrate(Database const& db, SchemaFiles const& files)
 {
     auto const known = static_cast<std::int64_t>(files.size());
     auto const before = schema_version(db);
     if (before >= known)
-        return false;
-    if (before > 0 && db.path() != ":memory:")
-        db.backup_to(fmt::format("{}.v{}.backup", db.path(), before));
+        return std::nullopt;
+    std::string copy;
+    if (before > 0 && db.path() != ":memory:") {
+        copy = free_backup_path(db.path(), fmt::format("v{}", before));
+        db.backup_to(copy);
+    }
     for (std::int64_t version = before; version < known; ++version) {
         Transaction transaction(db);
         // Another command may have been here while this one waited for the lock.
@@ -142,9 +172,11 @@ bool migrate(Database const& db, SchemaFiles const& files)
             continue;
         db.execute(files[static_cast<std::size_t>(version)].second);
         db.execute(fmt::format("PRAGMA user_version = {}", version + 1));
+        if (db.has_table("area_seal"))
+            seal_schema(db);
         transaction.commit();
     }
-    return true;
+    return copy;
 }
 
 }

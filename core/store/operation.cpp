@@ -1,9 +1,10 @@
 #include "core/store/operation.hpp"
 
 #include "core/base/json.hpp"
+#include "core/store/area_seals.hpp"
 #include "core/store/chain.hpp"
 #include "core/store/ledger_table.hpp"
-#include "core/store/seal.hpp"
+#include "core/store/record_seals.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -30,7 +31,7 @@ std::vector<std::size_t> places_in(std::vector<std::string> const& columns, Ledg
 /// The records that came in by `insert_rows`, sealed in the order of their ids.
 struct Operation::Influx {
     LedgerTable table;
-    Seal seal;
+    BlockSealer sealer;
     std::int64_t last_id = 0;
     std::int64_t rows = 0;
     bool as_sealed = true; ///< the ids rose, and nothing was written over
@@ -45,7 +46,7 @@ struct Operation::Influx {
             return;
         fields.clear();
         append_record_fields(fields, table, id, row, places);
-        seal.add_fields(fields);
+        sealer.add(id, fields);
     }
 
     std::string fields;
@@ -141,7 +142,7 @@ Operation::Influx& Operation::influx_of(std::string const& ledger, std::vector<s
         auto table = ledger_table(m_db, ledger);
         if (!table || columns.size() < 2 || columns[0] != "id" || columns[1] != "op")
             throw std::logic_error("insert_rows: id, op and the columns of a ledger are wanted");
-        influx = m_work->influx.emplace(ledger, Influx{std::move(*table), {}, ids_before(ledger), 0, true, {}}).first;
+        influx = m_work->influx.emplace(ledger, Influx{std::move(*table), BlockSealer(m_number), ids_before(ledger), 0, true, {}}).first;
     }
     return influx->second;
 }
@@ -153,11 +154,12 @@ void Operation::rewrites(std::string const& ledger)
 }
 
 /// What came in by `insert_rows` alone is sealed already; everything else is read back.
-std::string Operation::rows_digest_of(std::string const& ledger, Counts const& counts)
+void Operation::seal_records(std::string const& ledger, Counts const& counts)
 {
     auto const influx = m_work->influx.find(ledger);
     bool const sealed = influx != m_work->influx.end() && influx->second.as_sealed && influx->second.rows == counts.added && counts.changed == 0;
-    return sealed ? influx->second.seal.hex() : rows_digest(m_db, ledger, m_number, ids_before(ledger));
+    auto const blocks = sealed ? influx->second.sealer.finish() : written_blocks(m_db, ledger, m_number, ids_before(ledger));
+    store_blocks(m_db, m_number, ledger, blocks);
 }
 
 void Operation::count(std::string const& ledger, Counts const& counts)
@@ -220,6 +222,7 @@ void Operation::commit()
     write_counts();
     write_files();
     write_entry();
+    seal_areas(m_db, m_number, m_regulation);
     m_db.prepare("UPDATE operation SET digest = ? WHERE number = ?").with(link_digest(m_db, m_number), m_number).run();
     m_transaction->commit();
     m_transaction.reset();
@@ -235,10 +238,11 @@ void Operation::write_counts()
 {
     auto insert = m_db.prepare("INSERT INTO operation_count (operation, ledger, added, changed, removed, first_date, last_date, rows_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     for (auto const& [ledger, counts] : m_counts) {
+        seal_records(ledger, counts);
         auto const found = m_dates.find(ledger);
         auto const dates = found == m_dates.end() ? Dates{} : found->second;
         insert.with(m_number, ledger, counts.added, counts.changed, counts.removed, dates.first, dates.last,
-                  rows_digest_of(ledger, counts))
+                  stored_blocks_digest(m_db, m_number, ledger))
             .run();
     }
 }

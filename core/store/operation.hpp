@@ -81,6 +81,8 @@ public:
     /// Publishing, restating, installing a pack: cannot be undone.
     void irreversible() { m_reversible = false; }
     bool reversible() const { return m_reversible; }
+    /// This operation writes the tables of the pack.
+    void changes_regulation() { m_regulation = true; }
     /// This operation takes that one back.
     void undoes(std::int64_t number) { m_undoes = number; }
 
@@ -100,7 +102,7 @@ private:
     void write_files();
     std::int64_t ids_before(std::string const& ledger) const;
     Influx& influx_of(std::string const& ledger, std::vector<std::string> const& columns);
-    std::string rows_digest_of(std::string const& ledger, Counts const& counts);
+    void seal_records(std::string const& ledger, Counts const& counts);
 
     Database const& m_db;
     Author m_author;
@@ -115,6 +117,7 @@ private:
     std::vector<FileDigest> m_files;
     std::string m_note;
     bool m_reversible = true;
+    bool m_regulation = false;
     std::optional<std::int64_t> m_undoes;
 };
 

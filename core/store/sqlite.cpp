@@ -1,6 +1,8 @@
 #include "core/store/sqlite.hpp"
 
-#include "core/store/new_file.hpp"
+#include "core/base/interruption.hpp"
+#include "core/base/new_file.hpp"
+#include "core/store/private_file.hpp"
 
 #include <cstring>
 #include <exception>
@@ -308,11 +310,8 @@ bool has_bytes(std::string const& path)
     return stat(path.c_str(), &status) == 0 && status.st_size > 0;
 }
 
-/// A folder that may not be written has no room for the file that readers of a WAL database share; without a WAL the database stands still and can be read without it.
 void open_still(Handle& handle, std::string const& path)
 {
-    if (has_bytes(path + "-wal"))
-        cannot(tr("{} was not closed properly and its folder is read-only; open it once where you may write"), path);
     sqlite3_close_v2(std::exchange(handle.db, nullptr));
     open_handle(handle, address(path, "?immutable=1"), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
@@ -324,12 +323,15 @@ int first_look(sqlite3* db, int lock_wait)
     return sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
 }
 
-void open_for_reading(Handle& handle, std::string const& path, int lock_wait)
+void open_for_reading(Handle& handle, std::string const& path, bool still, int lock_wait)
 {
     // Readers of a WAL database write to the file they share (-shm), never to the database.
-    open_handle(handle, path, SQLITE_OPEN_READWRITE, path);
+    still ? open_still(handle, path) : open_handle(handle, path, SQLITE_OPEN_READWRITE, path);
     int code = first_look(handle.db, lock_wait);
     if ((code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY) {
+        // A folder that may not be written has no room for that file; without a WAL the database stands still and can be read without it.
+        if (has_bytes(path + "-wal"))
+            cannot(tr("{} was not closed properly and its folder is read-only; open it once where you may write"), path);
         open_still(handle, path);
         code = first_look(handle.db, lock_wait);
     }
@@ -355,8 +357,8 @@ Database Database::open(std::string const& path, Mode mode, int lock_wait)
     bool const in_memory = path == ":memory:";
     if (mode == Mode::create && !in_memory)
         make_private_file(path);
-    if (mode == Mode::read && !in_memory)
-        open_for_reading(handle, path, lock_wait);
+    if ((mode == Mode::read || mode == Mode::still) && !in_memory)
+        open_for_reading(handle, path, mode == Mode::still, lock_wait);
     else
         open_for_writing(handle, path, lock_wait);
     return Database(std::exchange(handle.db, nullptr), path, lock_wait);
@@ -466,6 +468,7 @@ void Database::backup_to(std::string const& path) const
 
 void Database::replace_by(Database const& copy) const
 {
+    begin_keeping();
     copy_pages(copy.m_db, m_db, m_lock_wait);
 }
 
@@ -647,6 +650,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
+    begin_keeping();
     m_db.execute("COMMIT");
     m_open = false;
 }

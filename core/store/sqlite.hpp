@@ -95,7 +95,8 @@ struct RowSource {
 
 class Database {
 public:
-    enum class Mode { read, write, create };
+    /// `still`: for reading a file that nobody writes to; nothing is made beside it and not a byte of it changes.
+    enum class Mode { read, still, write, create };
 
     /// \pre the path names an SQLite file except for `create`, which makes one with mode 0600. `:memory:` is allowed.
     /// Sets the pragmas of design: WAL, synchronous FULL, foreign keys, defensive, no double-quoted strings, busy timeout (`lock_wait` milliseconds).

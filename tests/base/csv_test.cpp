@@ -73,6 +73,16 @@ TEST_CASE("a quote inside an unquoted cell is a quote, and text behind a closed 
     CHECK(rows[2].cells == Cells{"a\"b c\"d", "e"});
 }
 
+TEST_CASE("text behind a closed quote is told with its cell")
+{
+    CsvReader reader("a,\"b\"c,\"d\"e\n\"a\",b\"\n", ',');
+    CsvRecord record;
+    REQUIRE(reader.next(record));
+    CHECK(record.stray_cell == 2);
+    REQUIRE(reader.next(record));
+    CHECK(record.stray_cell == 0);
+}
+
 TEST_CASE("a quote that never closes costs its own line only")
 {
     SUBCASE("with no quote behind it")

@@ -228,7 +228,7 @@ TEST_CASE("An export can be narrowed and made for Excel")
     options.listing.officer = "012346";
     options.excel = true;
     std::string out;
-    CHECK(export_records(desk.references, desk.pack.ledger("post"), options, Language::zh, [&](std::string_view bytes) { out += bytes; }) == 2);
+    CHECK(export_records(desk.references, desk.pack.ledger("post"), options, Language::zh, [&](std::string_view bytes) { out += bytes; }).records == 2);
     CHECK(out.starts_with("\xEF\xBB\xBF警号,警务室,"));
     CHECK(out.find("\r\n012346,CX-07,lead,2025-01-01,2026-10-15,,\r\n") != std::string::npos);
 }

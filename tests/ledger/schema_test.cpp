@@ -112,6 +112,35 @@ TEST_CASE("columns that the pack added later are added to the table, blank in th
     CHECK(desk.db.integer("SELECT count(*) FROM drill WHERE lead IS NULL AND verdict IS NULL AND people = 20") == 1);
 }
 
+TEST_CASE("a table that an earlier version made with the codes of its choices is made anew without them, records and numbers as they were")
+{
+    for (char const* codes : {"kind IN ('fire', 'flood (all)')", "kind = 'fire' OR kind = 'flood (all)'"}) {
+        CAPTURE(codes);
+        LedgerDesk desk(pack_of(std::string(drill) + "\n[[column]]\nname = \"kind\"\ntype = \"choice\"\nlabel = { zh = \"种类\", en = \"kind\" }\nrequired = true\n"
+                                                     "choices = [{ code = \"fire\", zh = \"火\", en = \"fire\" }, { code = \"storm\", zh = \"风\", en = \"storm\" }]\n"));
+        std::string definition = table_definition(desk.pack.ledger("drill"));
+        std::string const now = definition;
+        std::string const check = "kind <> ''";
+        definition.replace(definition.find(check), check.size(), codes);
+        desk.db.enforce_references(false);
+        desk.db.execute("DROP TABLE drill");
+        desk.db.execute(definition);
+        desk.db.execute("INSERT INTO drill (id, place, date, partner, people, kind, op) VALUES (7, '广场', '2026-10-03', 0, 20, 'fire', 1), (9, '码头', '2026-10-04', 0, 5, 'fire', 1)");
+        desk.db.execute("DELETE FROM drill WHERE id = 9; CREATE INDEX drill_place ON drill (place)");
+        desk.db.enforce_references(true);
+        CHECK_THROWS(desk.add("drill", {{"place", "码头"}, {"date", "2026-10-05"}, {"people", "3"}, {"kind", "storm"}}));
+        CHECK(tables_are_behind(desk.db, desk.pack));
+        CHECK(prepare_tables(desk.db, desk.pack));
+        CHECK_FALSE(tables_are_behind(desk.db, desk.pack));
+        CHECK(desk.db.integer("SELECT count(*) FROM drill WHERE id = 7 AND place = '广场' AND people = 20 AND kind = 'fire'") == 1);
+        CHECK(desk.db.integer("SELECT seq FROM sqlite_sequence WHERE name = 'drill'") == 9);
+        CHECK(desk.db.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'drill_place'") == 1);
+        desk.add("drill", {{"place", "码头"}, {"date", "2026-10-05"}, {"people", "3"}, {"kind", "storm"}});
+        CHECK(desk.db.integer("SELECT id FROM drill WHERE kind = 'storm'") == 10);
+        CHECK_THROWS(desk.db.execute("INSERT INTO drill (place, date, partner, kind, op) VALUES ('x', '2026-10-05', 99, 'fire', 1)")); // references hold again
+    }
+}
+
 TEST_CASE("a new column cannot join the key of a table that exists")
 {
     LedgerDesk desk(pack_of(drill));

@@ -97,6 +97,24 @@ inline void remove_visit(Operation& operation, std::int64_t id)
     operation.count("visit", {0, 0, 1});
 }
 
+/// An import with a file, a removal and a change of what the import brought.
+inline void work_a_day(Database const& db)
+{
+    Operation import(db, wang(), "import");
+    auto const officer = add_officer(import, "012345", "李梅");
+    for (int day = 10; day < 15; ++day)
+        add_visit(import, "2026-10-" + std::to_string(day), officer, day);
+    import.file("入户走访.csv", std::string(64, 'a'));
+    import.source({"visit", "入户走访.csv", 1, 3, 2});
+    import.source({"visit", "入户走访.csv", 4, 5, 5});
+    import.note("十月");
+    import.commit();
+    Operation edit(db, wang(), "edit");
+    change_visit(edit, 2, 45);
+    remove_visit(edit, 3);
+    edit.commit();
+}
+
 /// Both ledgers as text, row by row, with the operation that each row goes back to.
 inline std::string contents(Database const& db)
 {

@@ -1,6 +1,10 @@
 #include "core/store/operation.hpp"
 
+#include "core/base/date.hpp"
+#include "core/store/area_seals.hpp"
 #include "core/store/chain.hpp"
+#include "core/store/record_seals.hpp"
+#include "core/store/undo.hpp"
 #include "tests/store/desk.hpp"
 
 #include <random>
@@ -9,24 +13,6 @@ using namespace cwp;
 using namespace cwp::store_test;
 
 namespace {
-
-/// An import with a file, a removal and a change of what the import brought.
-void work_a_day(Database const& db)
-{
-    Operation import(db, wang(), "import");
-    auto const officer = add_officer(import, "012345", "李梅");
-    for (int day = 10; day < 15; ++day)
-        add_visit(import, "2026-10-" + std::to_string(day), officer, day);
-    import.file("入户走访.csv", std::string(64, 'a'));
-    import.source({"visit", "入户走访.csv", 1, 3, 2});
-    import.source({"visit", "入户走访.csv", 4, 5, 5});
-    import.note("十月");
-    import.commit();
-    Operation edit(db, wang(), "edit");
-    change_visit(edit, 2, 45);
-    remove_visit(edit, 3);
-    edit.commit();
-}
 
 std::int64_t first_fault(Database const& db)
 {
@@ -138,6 +124,13 @@ TEST_CASE("changing any stored field of the journal is found, and the operation 
         {"UPDATE operation_file SET place = 2", 1},
         {"DELETE FROM operation_file", 1},
         {"INSERT INTO operation_file VALUES (9, 1, 'x', 'y')", 9},
+        {"UPDATE block_seal SET digest = 'x' WHERE operation = 1 AND ledger = 'visit'", 1},
+        {"UPDATE block_seal SET block = 1 WHERE operation = 1 AND ledger = 'visit'", 1},
+        {"UPDATE block_seal SET operation = 2 WHERE operation = 1 AND ledger = 'visit'", 1},
+        {"UPDATE block_seal SET sealed_by = 2 WHERE sealed_by = 1 AND ledger = 'officer'", 2},
+        {"DELETE FROM area_seal WHERE area = 'regulation' AND part = 'norm'", 1},
+        {"UPDATE area_seal SET digest = 'x' WHERE area = 'regulation' AND part = 'norm'", 1},
+        {"INSERT INTO area_seal VALUES (2, 'image', '1', 'x')", 2},
         {"UPDATE source_run SET first_line = 3", 1},
         {"UPDATE source_run SET last_id = 4", 1},
         {"DELETE FROM source_run", 1},
@@ -158,15 +151,39 @@ TEST_CASE("changing any stored field of the journal is found, and the operation 
     }
 }
 
-TEST_CASE("contents of former records may be purged without breaking the chain")
+TEST_CASE("former contents that are blanked by hand and not by a purge are missed")
 {
     auto const db = desk();
     work_a_day(db);
-    auto const head = chain_head(db);
     db.execute("UPDATE image SET before = NULL");
-    CHECK(chain_faults(db).empty());
-    CHECK(record_faults(db).empty());
-    CHECK(chain_head(db) == head);
+    CHECK_FALSE(record_faults(db).empty());
+}
+
+TEST_CASE("an operation that brought a removed record back cannot be cut off unnoticed")
+{
+    auto const db = desk();
+    work_a_day(db);
+    std::int64_t removal = 0;
+    {
+        Operation operation(db, wang(), "remove");
+        removal = operation.number();
+        remove_visit(operation, 1);
+        operation.commit();
+    }
+    {
+        Operation operation(db, wang(), "undo");
+        undo(operation, removal, {});
+        operation.commit();
+    }
+    REQUIRE(chain_faults(db).empty());
+    REQUIRE(record_faults(db).empty());
+    auto const last = std::to_string(removal + 1);
+    for (auto const* table : {"image", "source_run", "operation_count", "operation_file"})
+        db.execute("DELETE FROM " + std::string(table) + " WHERE operation = " + last);
+    db.execute("DELETE FROM block_seal WHERE sealed_by = " + last + "; DELETE FROM area_seal WHERE sealed_by = " + last + "; DELETE FROM operation WHERE number = " + last);
+    auto const faults = record_faults(db);
+    REQUIRE_FALSE(faults.empty());
+    CHECK(english(faults.front().what) == "visit #1 is there although operation " + std::to_string(removal) + " removed it");
 }
 
 TEST_CASE("changing a record behind the journal's back is found")
@@ -183,20 +200,6 @@ TEST_CASE("changing a record behind the journal's back is found")
     }
 }
 
-TEST_CASE("a column that is added later does not change what the journal says about older records")
-{
-    auto const db = desk();
-    work_a_day(db);
-    db.execute("ALTER TABLE visit ADD COLUMN place TEXT; ALTER TABLE visit ADD COLUMN people INTEGER NOT NULL DEFAULT 0");
-    CHECK(record_faults(db).empty());
-    Operation operation(db, wang(), "add");
-    add_visit(operation, "2026-12-01", 1, 5);
-    operation.commit();
-    CHECK(record_faults(db).empty());
-}
-
-namespace {
-
 /// Visits of one officer on consecutive days, with these ids.
 void insert_visits(Operation& operation, std::vector<std::int64_t> const& ids)
 {
@@ -210,7 +213,7 @@ void insert_visits(Operation& operation, std::vector<std::int64_t> const& ids)
                          if (at == ids.size())
                              return false;
                          id = ids[at];
-                         date = "2026-11-" + std::to_string(10 + ids[at++] % 20);
+                         date = iso(make_date(2027, 1, 1) + static_cast<int>(ids[at++]));
                          std::size_t place = 0;
                          for (auto const* value : std::initializer_list<Value const*>{&id, &op, &minutes, &date, &officer})
                              row[place++] = value;
@@ -220,6 +223,77 @@ void insert_visits(Operation& operation, std::vector<std::int64_t> const& ids)
     operation.count("visit", {static_cast<std::int64_t>(ids.size()), 0, 0});
 }
 
+TEST_CASE("a record that was changed behind the journal's back is named with its ledger, its neighbours and the operation that wrote it")
+{
+    auto const db = desk();
+    work_a_day(db);
+    Operation operation(db, wang(), "import");
+    std::vector<std::int64_t> ids;
+    for (std::int64_t id = 6; id <= 300; ++id)
+        ids.push_back(id);
+    insert_visits(operation, ids);
+    operation.commit();
+    CHECK(record_faults(db).empty());
+    db.execute("UPDATE visit SET minutes = 61 WHERE id = 150");
+    auto const faults = record_faults(db);
+    REQUIRE(faults.size() == 1);
+    CHECK(english(faults[0].what) == "records of visit among #128 to #191 are not as operation 3 left them");
+    CHECK(faults[0].ledger == "visit");
+    CHECK(faults[0].first_id == 128);
+    CHECK(faults[0].last_id == 191);
+    db.execute("DELETE FROM visit WHERE id BETWEEN 128 AND 191");
+    CHECK(english(record_faults(db).front().what) == "records of visit among #128 to #191 are missing: operation 3 wrote them");
+    db.execute("UPDATE visit SET minutes = 62 WHERE id = 2");
+    CHECK(english(record_faults(db).front().what) == "records of visit among #1 to #63 are not as operation 2 left them");
+}
+
+TEST_CASE("what is no record and no entry of the journal is sealed too")
+{
+    std::vector<std::pair<std::string, std::string>> const tampering{
+        {"INSERT INTO norm VALUES ('x', 1, '0000-00', '9999-99')", "regulation norm"},
+        {"INSERT INTO property VALUES ('x', 'y')", "regulation property"},
+        {"INSERT INTO pack_file VALUES ('x', '0000-00', 'y', 'z')", "regulation pack_file"},
+        {"CREATE TABLE stowaway (x INTEGER)", "schema "},
+        {"DROP TRIGGER result_update", "schema "},
+        {"PRAGMA application_id = 7", "schema "},
+        {"UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'visit'", "numbers "},
+        {"UPDATE run SET made_at = 'x' WHERE id = 2", "run 2"},
+        {"UPDATE run SET id = 3 WHERE id = 2", "run 2, run 3"},
+        {"INSERT INTO run_fact VALUES (2, 'bureau', 'x')", "run 2"},
+        {"INSERT INTO run_scheme VALUES (2, 'officer', 'x', 'y')", "run 2"},
+        {"DELETE FROM run WHERE id = 2", "run 2"},
+        {"DELETE FROM area_seal WHERE area = 'schema'", "schema "},
+    };
+    for (auto const& [sql, parts] : tampering) {
+        CAPTURE(sql);
+        auto const db = desk();
+        db.execute("INSERT INTO norm VALUES ('households', 3000000, '0000-00', '9999-99')");
+        work_a_day(db);
+        for (auto const* month : {"2026-09", "2026-10"}) {
+            Operation operation(db, wang(), "assess");
+            db.prepare("DELETE FROM run WHERE month = '2026-09'").run();
+            db.prepare("INSERT INTO run (month, first, last, revision, state, made_at, chain_head, operation) VALUES (?, '', '', 1, 'draft', '', '', ?)").with(month, operation.number()).run();
+            operation.commit();
+        }
+        CHECK(area_faults(db).empty());
+        db.execute(sql);
+        std::string found;
+        for (auto const& fault : area_faults(db))
+            found += (found.empty() ? "" : ", ") + fault.area + " " + fault.part;
+        CHECK(found == parts);
+    }
+}
+
+TEST_CASE("a column that is added later does not change what the journal says about older records")
+{
+    auto const db = desk();
+    work_a_day(db);
+    db.execute("ALTER TABLE visit ADD COLUMN place TEXT; ALTER TABLE visit ADD COLUMN people INTEGER NOT NULL DEFAULT 0");
+    CHECK(record_faults(db).empty());
+    Operation operation(db, wang(), "add");
+    add_visit(operation, "2026-12-01", 1, 5);
+    operation.commit();
+    CHECK(record_faults(db).empty());
 }
 
 TEST_CASE("records that come in by the thousand are sealed on their way as they would be when read back")
@@ -232,7 +306,9 @@ TEST_CASE("records that come in by the thousand are sealed on their way as they 
         insert_visits(operation, ids);
         operation.commit();
         CHECK(record_faults(db).empty());
-        CHECK(db.text("SELECT rows_digest FROM operation_count WHERE operation = 3") == rows_digest(db, "visit", 3, 5));
+        auto const read_back = written_blocks(db, "visit", 3, 5);
+        REQUIRE(read_back.size() == (ids.empty() ? 0 : 1));
+        CHECK(db.text("SELECT digest FROM block_seal WHERE operation = 3") == (ids.empty() ? "" : read_back[0].digest));
     }
 }
 
