@@ -8,6 +8,7 @@
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <new>
 
 #include <pwd.h>
 #include <sys/ioctl.h>
@@ -20,6 +21,7 @@ namespace {
 /// What a signal handler may use: text made before the signal comes.
 char const* nothing_kept = "";
 char const* unfinished = "";
+char const* no_memory = "";
 
 /// A transaction that is open is never committed: whoever opens the database next does not see it. What else is half-way are files, and those go now.
 extern "C" void leave(int signal)
@@ -28,6 +30,14 @@ extern "C" void leave(int signal)
     char const* const words = cwp::has_kept() ? unfinished : nothing_kept;
     [[maybe_unused]] auto written = write(STDERR_FILENO, words, std::strlen(words));
     _exit(128 + signal);
+}
+
+/// Where memory is refused nothing may be asked for that needs any: the words were made before, and an open transaction is never committed.
+void leave_without_memory()
+{
+    cwp::clear_away();
+    [[maybe_unused]] auto written = write(STDERR_FILENO, no_memory, std::strlen(no_memory));
+    _exit(static_cast<int>(cwp::Exit::cannot));
 }
 
 std::map<std::string, std::string> environment()
@@ -69,10 +79,12 @@ void set_clock(cwp::World& world)
 }
 
 /// A signal that whoever started the program does not want heard (nohup, a job in the background) stays unheard.
-void listen_for_signals(cwp::Farewells const& words)
+void prepare_for_the_end(cwp::Farewells const& words)
 {
     nothing_kept = words.nothing_kept.c_str();
     unfinished = words.unfinished.c_str();
+    no_memory = words.no_memory.c_str();
+    std::set_new_handler(leave_without_memory);
     struct sigaction action{};
     action.sa_handler = leave;
     sigfillset(&action.sa_mask);
@@ -105,8 +117,8 @@ int main(int argc, char** argv)
     set_clock(world);
     std::vector<std::string> const args(argv + 1, argv + argc);
     cwp::Farewells words = cwp::farewells(args, world);
-    for (std::string* text : {&words.nothing_kept, &words.unfinished})
+    for (std::string* text : {&words.nothing_kept, &words.unfinished, &words.no_memory})
         *text = "\n" + *text + "\n";
-    listen_for_signals(words);
+    prepare_for_the_end(words);
     return cwp::run(args, world);
 }

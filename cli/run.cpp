@@ -106,7 +106,8 @@ Farewells farewells(std::vector<std::string> const& args, World const& world)
         // `run` reads the same line and complains about it.
     }
     return {speech(tr("cwp: interrupted, nothing was written")),
-            speech(tr("cwp: interrupted; what was not finished is not kept, 'cwp log' shows the last operation that was"))};
+            speech(tr("cwp: interrupted; what was not finished is not kept, 'cwp log' shows the last operation that was")),
+            speech(tr("cwp: there is not enough memory; what was not finished is not kept, 'cwp log' shows the last operation that was"))};
 }
 
 int run(std::vector<std::string> const& args, World& world)
