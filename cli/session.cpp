@@ -81,7 +81,7 @@ void Session::keep_copy()
     std::string const path = database_path();
     std::string const copy = free_backup_path(path, "tables");
     m_db->backup_to(copy);
-    note(tr("{}: the tables get new columns; {} is it as it was"), path, copy);
+    note(tr("{}: the tables are brought to the form of the regulation; {} is it as it was"), path, copy);
 }
 
 Database const& Session::create_database(std::string const& path)

@@ -2,6 +2,7 @@
 
 #include "core/base/date.hpp"
 #include "core/base/error.hpp"
+#include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/written_numbers.hpp"
 
@@ -75,17 +76,6 @@ std::string with_plain_line_breaks(std::string_view text)
         }
     }
     return plain;
-}
-
-/// The weights of GB 11643 and the characters that the remainders stand for.
-char check_character(std::string_view id)
-{
-    static constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        sum += weights[i] * (id[i] - '0');
-    }
-    return "10X98765432"[sum % 11];
 }
 
 std::vector<std::string> words_of(Column const& column)
@@ -187,7 +177,7 @@ std::string written_person_id(std::string_view text)
     if (!iso_date(id.substr(6, 4) + "-" + id.substr(10, 2) + "-" + id.substr(12, 2))) {
         reject(tr("the birthday in this citizen id does not exist"));
     }
-    if (check_character(id) != id.back()) {
+    if (check_character_of_id(id) != id.back()) {
         Message const hint = id.ends_with("000") ? say(tr("spreadsheets keep 15 digits only: set the column to text and enter the id again"))
                                                  : say(tr("a digit is wrong or two are swapped"));
         throw Invalid(say(tr("the check character of this citizen id does not fit")), hint);

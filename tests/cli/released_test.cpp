@@ -104,6 +104,7 @@ TEST_CASE("a database of every released version is brought to the present one by
         std::string const backup = ".v" + std::to_string(version) + ".backup";
         CHECK(text(written).find("cwp.db: brought to the form of this version; ") != std::string::npos);
         CHECK(text(written).find(backup + " is it as it was") != std::string::npos);
+        CHECK(text(written).find("cwp.db: the tables are brought to the form of the regulation; ") != std::string::npos);
         CHECK(contents(old.open(backup)) == before);
         CHECK(definitions(old.open(backup)) == form_before);
         CHECK(schema_version(old.open(backup)) == version);
