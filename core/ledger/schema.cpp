@@ -144,15 +144,15 @@ void redefine(Database const& db, std::string const& table, std::string const& d
     std::vector<std::string> const more = indexes_and_triggers(db, table);
     Statement given = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = ?");
     given.bind(1, table);
-    std::optional<std::int64_t> const highest = given.step() ? std::optional(given.integer(0)) : std::nullopt;
+    std::int64_t const highest = given.step() ? given.integer(0) : 0; // 0: no id was ever given
     given.reset();
     db.execute("CREATE TABLE " + other + " " + definition.substr(definition.find('(')));
     db.execute("INSERT INTO " + other + " SELECT * FROM " + table);
     db.execute("DROP TABLE " + table);
     db.execute("ALTER TABLE " + other + " RENAME TO " + table);
-    if (highest) {
+    if (highest > 0) {
         db.execute("DELETE FROM sqlite_sequence WHERE name = '" + table + "'");
-        db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('" + table + "', " + std::to_string(*highest) + ")");
+        db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('" + table + "', " + std::to_string(highest) + ")");
     }
     for (std::string const& sql : more) {
         db.execute(sql);
