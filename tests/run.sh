@@ -18,6 +18,7 @@ cmake -S "$root" -B "$build" "${options[@]}" >"$build/configure.log" 2>&1 || { c
 cmake --build "$build" -j"$(nproc)" >"$build/build.log" 2>&1 || { grep -E -A12 'error|Error' "$build/build.log" >&2; exit 1; }
 
 passed=0 failed=0
+export LSAN_OPTIONS=suppressions=$root/tests/leaks.txt:print_suppressions=0
 
 # The doctest program prints its own report; its last lines are counted here.
 report=$build/doctest.log
