@@ -6,7 +6,8 @@
 /// A case: files, commands and what they are expected to say, as plain text.
 ///
 ///     # what it is about (comments stand at the start, after `>>` and after `exit N`)
-///     << visits.csv gb18030      a file, up to `>>`; the encoding may be left out, or `workbook`: then the lines say what its sheets hold (built::workbook_of)
+///     << visits.csv gb18030      a file, up to `>>`; the encoding may be left out, or `bytes`: then \xFF \r \n \t \\ stand for bytes and \ at a line's end for no line end
+///                                or `workbook`: then the lines say what its sheets hold (built::workbook_of)
 ///     >>
 ///     $ CWP_LANG=zh cwp import visits.csv < other.csv
 ///     lines of stdout

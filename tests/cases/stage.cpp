@@ -39,11 +39,38 @@ std::vector<std::string> shell_words(std::string const& line)
     return words;
 }
 
+/// The bytes that `\xFF`, `\r`, `\n`, `\t`, `\\` and a backslash before a line's end stand for.
+std::string unescaped(std::string const& text)
+{
+    std::string bytes;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\\' || at + 1 == text.size()) {
+            bytes += text[at];
+            continue;
+        }
+        switch (text[++at]) {
+        case 'x':
+            bytes += static_cast<char>(std::stoi(text.substr(at + 1, 2), nullptr, 16));
+            at += 2;
+            break;
+        case 'r': bytes += '\r'; break;
+        case 'n': bytes += '\n'; break;
+        case 't': bytes += '\t'; break;
+        case '\n': break;
+        case '\\': bytes += '\\'; break;
+        default: throw std::runtime_error("no such byte: \\" + text.substr(at, 1));
+        }
+    }
+    return bytes;
+}
+
 std::string bytes_of(File const& file)
 {
     if (file.encoding.empty())
         return file.text;
-    return file.encoding == "workbook" ? built::workbook_of(file.text) : encode(file.text, encoding_named(file.encoding));
+    if (file.encoding == "workbook")
+        return built::workbook_of(file.text);
+    return file.encoding == "bytes" ? unescaped(file.text) : encode(file.text, encoding_named(file.encoding));
 }
 
 void replace_all(std::string& text, std::string const& what, std::string const& by)

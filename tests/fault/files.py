@@ -45,7 +45,10 @@ def outputs(program, bureau):
         allowed = (0, READER_GONE, program.run(folder, command).code)
         gone.count(f"exit {outcome.code}", "" if outcome.code in allowed and quiet else f"{' '.join(command)}: {outcome}")
     for command in WRITING[:-1]:
-        outcome = program.run(folder, [word.replace("OUT", "/dev/full") for word in command])
+        # By a link: whatever replaces it does not replace the machine's device.
+        if not os.path.lexists(link := os.path.join(folder, "full")):
+            os.symlink("/dev/full", link)
+        outcome = program.run(folder, [word.replace("OUT", "full") for word in command])
         full.count(f"exit {outcome.code}", "" if outcome.code == CANNOT and outcome.err else f"{' '.join(command)}: {outcome}")
     shutil.rmtree(folder)
     return full.end() + gone.end()

@@ -1,7 +1,7 @@
 """The commands that are disturbed, and the only two outcomes there may be: as before it, or as after it."""
 
+import gzip
 import os
-import re
 import shutil
 import sqlite3
 
@@ -40,7 +40,7 @@ class Bench:
     def __init__(self, program, bureau, operation):
         self.program, self.bureau, self.operation = program, bureau, operation
         if operation.stage == "old" and not os.path.exists(os.path.join(bureau.workshop, "old")):
-            make_old(program, bureau)
+            make_old(bureau)
         folder = self.fresh()
         self.known = set(os.listdir(folder)) | ({operation.output} if operation.output else set())
         self.before = self.state(folder)
@@ -48,7 +48,7 @@ class Bench:
         if operation.stage == "old":
             self.between(folder)
         self.outcome = program.must(folder, operation.command)
-        self.known |= set(os.listdir(folder))
+        self.known |= set(os.listdir(folder))  # a migration leaves a copy of what was
         self.after = self.state(folder)
         if self.after == self.before:
             raise SystemExit(f"{operation.name} changes nothing: there is nothing to try")
@@ -104,12 +104,15 @@ class Bench:
         return strangers(folder, self.known)
 
 
-def make_old(program, bureau):
-    """A database as the program with two schema files left it: without what the later ones make."""
+def make_old(bureau):
+    """A database as the program wrote it when it had three schema files: the example's registers and a correction, dumped to SQL."""
     folder = bureau.stage("old", "empty")
-    db = sqlite3.connect(os.path.join(folder, "a.db"))
-    for file in sorted((HERE.parent.parent / "data" / "schema").glob("*.sql"))[2:]:
-        for kind, name in re.findall(r"^CREATE (TABLE|INDEX|TRIGGER|VIEW) (\w+)", file.read_text(), re.M):
-            db.execute(f"DROP {kind} IF EXISTS {name}")
-    db.execute("PRAGMA user_version = 2")
+    path = os.path.join(folder, "a.db")
+    os.remove(path)
+    db = sqlite3.connect(path)
+    db.executescript(gzip.decompress((HERE / "version3.sql.gz").read_bytes()).decode())
+    db.execute("PRAGMA application_id = 1668771889")
+    db.execute("PRAGMA user_version = 3")
+    db.execute("PRAGMA journal_mode = WAL")
     db.close()
+    os.chmod(path, 0o600)
