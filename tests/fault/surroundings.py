@@ -15,7 +15,7 @@ ZONES = ["UTC", "Asia/Shanghai", "Pacific/Kiritimati", "America/New_York"]
 TERMINALS = [dict(LC_ALL=locale, TERM=term, COLUMNS=columns) for locale in ("C", "zh_CN.GB18030", "tr_TR.UTF-8") for term, columns in (("", "20"), ("dumb", "80"), ("xterm-256color", "9999"), ("vt100", "nonsense"))]
 COMMANDS = [["import", "visits.csv", "duties.csv", "returns.csv"], ["assess", "run", "--month", MONTH], ["visit", "list", "-f", "csv"], ["visit", "export", "-o", "visits.out.csv"], ["assess", "show", "--month", MONTH, "-f", "csv"],
             ["check", "--month", MONTH, "-f", "csv"], ["report", "bulletin", "--month", MONTH, "-f", "html", "-o", "bulletin.html"], ["report", "bulletin", "--month", MONTH, "-f", "csv", "-o", "bulletin.csv"]]
-MADE_AT = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?|\d{4}-\d\d-\d\d|\d{4}\xe5\xb9\xb4\d+\xe6\x9c\x88\d+\xe6\x97\xa5")
+MADE_AT = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?|\d{4}-\d\d-\d\d|\d{4}\xe5\xb9\xb4\d+\xe6\x9c\x88\d+\xe6\x97\xa5(?:\d\d:\d\d)?")
 DIGEST = re.compile(rb"[0-9a-f]{12,64}")
 
 
