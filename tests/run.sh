@@ -6,7 +6,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=examples/packages.sh
 . "$root/examples/packages.sh"
-install_packages g++ cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev doctest-dev python3 sqlite3
+install_packages g++ gcc cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev doctest-dev python3 sqlite3
 
 quick=false
 [ "${1:-}" = --quick ] && quick=true
@@ -17,26 +17,33 @@ mkdir -p "$build"
 cmake -S "$root" -B "$build" "${options[@]}" >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
 cmake --build "$build" -j"$(nproc)" >"$build/build.log" 2>&1 || { grep -E -A12 'error|Error' "$build/build.log" >&2; exit 1; }
 
-passed=0 failed=0
 export LSAN_OPTIONS=suppressions=$root/tests/leaks.txt:print_suppressions=0
+passed=0 failed=0
 
-# The doctest program prints its own report; its last lines are counted here.
-report=$build/doctest.log
-"$build/cwp_tests" --no-colors >"$report" 2>&1 && status=0 || status=$?
-cases=$(grep -oE 'test cases: +[0-9]+ \| +[0-9]+ passed \| +[0-9]+ failed' "$report" | tail -1 || true)
-if [ -n "$cases" ]; then
-  passed=$((passed + $(echo "$cases" | grep -oE '[0-9]+ passed' | grep -oE '[0-9]+')))
-  failed=$((failed + $(echo "$cases" | grep -oE '[0-9]+ failed' | grep -oE '[0-9]+')))
-fi
-if [ "$status" -ne 0 ]; then
-  cat "$report"
-  [ "$failed" -gt 0 ] || failed=1
-fi
+# counted STATUS REPORT: the doctest program prints its own report; its last lines are counted here.
+counted() {
+  local cases good bad
+  cases=$(grep -oE 'test cases: +[0-9]+ \| +[0-9]+ passed \| +[0-9]+ failed' "$2" | tail -1 || true)
+  good=$(echo "$cases" | grep -oE '[0-9]+ passed' | grep -oE '[0-9]+' || echo 0)
+  bad=$(echo "$cases" | grep -oE '[0-9]+ failed' | grep -oE '[0-9]+' || echo 0)
+  if [ "$1" -ne 0 ]; then
+    cat "$2"
+    [ "$bad" -gt 0 ] || bad=1
+  fi
+  passed=$((passed + good)) failed=$((failed + bad))
+}
+
+# On one core the unit tests, on the other the cases and then the scripts.
+"$build/cwp_tests" --no-colors -sfe='*cases_test*' >"$build/units.log" 2>&1 &
+units=$!
+"$build/cwp_tests" --no-colors -sf='*cases_test*' >"$build/cases.log" 2>&1 && status=0 || status=$?
+counted "$status" "$build/cases.log"
 
 # Tests that run the program as its users do: each script is one test, and says why when it fails.
 if ! $quick; then
-  for script in naive examples; do
-    if output=$("$root/tests/$script/run.sh" "$build/cwp" 2>&1); then
+  for script in naive examples fault; do
+    [ "$script" = fault ] && size=--quick || size=
+    if output=$("$root/tests/$script/run.sh" "$build/cwp" $size 2>&1); then
       passed=$((passed + 1))
     else
       failed=$((failed + 1))
@@ -45,5 +52,7 @@ if ! $quick; then
   done
 fi
 
+wait "$units" && status=0 || status=$?
+counted "$status" "$build/units.log"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
