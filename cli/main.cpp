@@ -21,7 +21,7 @@ namespace {
 /// What a signal handler may use: text made before the signal comes.
 char const* nothing_kept = "";
 char const* unfinished = "";
-char const* no_memory = "";
+char const* no_memory = "\ncwp: there is not enough memory; nothing was changed\n"; // until there are words in the user's language
 
 /// A transaction that is open is never committed: whoever opens the database next does not see it. What else is half-way are files, and those go now.
 extern "C" void leave(int signal)
@@ -84,7 +84,6 @@ void prepare_for_the_end(cwp::Farewells const& words)
     nothing_kept = words.nothing_kept.c_str();
     unfinished = words.unfinished.c_str();
     no_memory = words.no_memory.c_str();
-    std::set_new_handler(leave_without_memory);
     struct sigaction action{};
     action.sa_handler = leave;
     sigfillset(&action.sa_mask);
@@ -102,6 +101,7 @@ void prepare_for_the_end(cwp::Farewells const& words)
 
 int main(int argc, char** argv)
 {
+    std::set_new_handler(leave_without_memory);
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
     cwp::OutputBuffer buffer(STDOUT_FILENO);

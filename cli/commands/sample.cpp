@@ -1,9 +1,13 @@
 #include "cli/command.hpp"
 #include "cli/numbers.hpp"
 #include "cli/periods.hpp"
+#include "cli/replacing.hpp"
 #include "cli/session.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/back_check_list.hpp"
+#include "core/render/format.hpp"
+
+#include <filesystem>
 
 /// `cwp visit sample`: records drawn by chance to be checked by calling back, and the same of every ledger whose records are somebody's.
 namespace cwp {
@@ -41,6 +45,20 @@ void tell(Session& session, Ledger const& ledger, SampleQuestion const& question
         session.note(tr("there are more officers than records to draw: {} of them have none in the sample"), made.officers - made.officers_drawn);
 }
 
+/// A list that somebody has begun to fill in is not drawn over.
+void keep_filled_in(Session& session, std::string const& stem)
+{
+    std::string const& given = session.options().output;
+    if (given.empty() || given == "-")
+        return;
+    namespace fs = std::filesystem;
+    fs::path path = session.world().path(given);
+    std::error_code none;
+    if (given.ends_with('/') || fs::is_directory(path, none))
+        path /= stem + std::string(format_named(session.format()).extension);
+    refuse_to_replace(session, path.string());
+}
+
 Exit sample(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
@@ -49,7 +67,9 @@ Exit sample(Session& session, std::string const& name, Arguments const& argument
     BackCheckList const made = back_check_list(references, ledger, question, session.say());
     if (made.records == 0)
         fail(tr("{}: there are no records to draw from in {}"), ledger.title, arguments.value("month"));
-    session.show(made.list, ledger.name + "-sample-" + iso(question.among.period->first).substr(0, 7));
+    std::string const stem = ledger.name + "-sample-" + iso(question.among.period->first).substr(0, 7);
+    keep_filled_in(session, stem);
+    session.show(made.list, stem);
     tell(session, ledger, question, made);
     return Exit::done;
 }

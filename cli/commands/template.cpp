@@ -1,5 +1,6 @@
 #include "cli/asked.hpp"
 #include "cli/command.hpp"
+#include "cli/replacing.hpp"
 #include "cli/session.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -41,8 +42,7 @@ Exit run(Session& session, std::string const& name, Arguments const& arguments)
         std::string path = session.world().path(given);
         if (path.ends_with('/') || std::filesystem::is_directory(path, none))
             path = (std::filesystem::path(path) / (name + (workbook ? ".xlsx" : ".csv"))).string();
-        if (std::filesystem::exists(path, none) && !session.options().yes)
-            fail(tr("{} exists already and was not touched; name another file, or replace it with --yes"), path);
+        refuse_to_replace(session, path);
         replace_file(path, bytes);
         session.note(tr("written: {}"), path);
     }

@@ -9,9 +9,10 @@ TEST_CASE("citizen ids and mobile numbers in a text are masked, what only looks 
     CHECK(without_personal_numbers("户主11010519491231002X，电话13800138000。") == "户主1101********002X，电话138****8000。");
     CHECK(without_personal_numbers("id 11010519491231002x;tel13800138000") == "id 1101********002x;tel138****8000");
     CHECK(without_personal_numbers("+8613800138000/008613800138000") == "+86138****8000/0086138****8000");
+    CHECK(without_personal_numbers("mistyped: 110105194912310021") == "mistyped: 1101********0021");
     CHECK(without_personal_numbers("电话１３８００１３８０００") == "电话138****8000");
     CHECK(without_personal_numbers("13800138000、13900139000") == "138****8000、139****9000");
-    for (char const* other : {"", "12800138000", "138001380001", "1380013800", "110105194912310021", "430721513101", "6222021380013800012",
+    for (char const* other : {"", "12800138000", "138001380001", "1380013800", "430721513101", "6222021380013800012",
                               "110105194913310021", "3f13800138000aa0123456789abcdef00", "0736-4320010", "官陵湖5栋2-201"}) {
         CAPTURE(other);
         CHECK(without_personal_numbers(other) == other);
