@@ -89,10 +89,9 @@ std::size_t CsvReader::line_end(std::size_t at)
 {
     if (!m_searched || m_next_lf < at)
         m_next_lf = find_from(m_text, '\n', at);
-    if (!m_searched || m_next_cr < at)
-        m_next_cr = find_from(m_text, '\r', at);
     m_searched = true;
-    return std::min(m_next_lf, m_next_cr);
+    // Not beyond that line: a search to the end of the text would bring all of a large file into memory.
+    return find_from(m_text.substr(0, m_next_lf), '\r', at);
 }
 
 std::size_t CsvReader::after_line(std::size_t end) const

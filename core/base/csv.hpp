@@ -45,9 +45,8 @@ private:
     char m_delimiter;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
-    // The nearest line ends from m_at on, kept because a text without one of the two would be searched to its end for every record.
+    // The nearest line feed from m_at on, kept because a text without any would be searched to its end for every record.
     std::size_t m_next_lf = 0;
-    std::size_t m_next_cr = 0;
     bool m_searched = false;
     std::deque<std::string> m_unquoted; ///< storage of cells with doubled quotes; does not move them as it grows
 };

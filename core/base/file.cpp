@@ -208,6 +208,8 @@ void MappedFile::drop(std::size_t upto)
 {
     auto const page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
     std::size_t const end = std::min(upto, m_size) / page * page;
+    if (end < m_dropped)
+        m_dropped = 0; // read once more from the beginning
     if (end <= m_dropped)
         return;
     ::madvise(const_cast<char*>(m_data) + m_dropped, end - m_dropped, MADV_DONTNEED);

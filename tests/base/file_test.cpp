@@ -123,6 +123,27 @@ TEST_CASE("a mapped file shows the bytes of the file, also after they were dropp
     CHECK(file.bytes().empty()); // NOLINT(bugprone-use-after-move): moved-from is documented as empty here
 }
 
+TEST_CASE("a file that is read twice gives its memory back twice")
+{
+    Folder const folder;
+    constexpr std::size_t size = std::size_t{64} << 20;
+    constexpr std::size_t piece = std::size_t{4} << 20;
+    replace_file(folder.file("large"), std::string(size, 'x'));
+    MappedFile file(folder.file("large"));
+    auto const mapped_kilobytes = [] {
+        std::string const status = read_file("/proc/self/status");
+        return std::stol(status.substr(status.find("RssFile:") + 8));
+    };
+    long const before = mapped_kilobytes();
+    for (int walk = 0; walk < 2; ++walk) {
+        for (std::size_t at = 0; at < size; at += piece) {
+            REQUIRE(std::count(file.bytes().begin() + static_cast<std::ptrdiff_t>(at), file.bytes().begin() + static_cast<std::ptrdiff_t>(at + piece), 'x') == static_cast<std::ptrdiff_t>(piece));
+            file.drop(at + piece);
+        }
+        CHECK(mapped_kilobytes() < before + 32 * 1024);
+    }
+}
+
 TEST_CASE("an empty file is an empty text")
 {
     Folder const folder;
