@@ -80,6 +80,8 @@ Exit backup(Session& session, Arguments const& arguments)
     if (is_same_file(path, db.path()))
         fail(tr("{} is the database itself; name another file"), path);
     std::error_code error;
+    if (fs::exists(path, error) && !fs::is_regular_file(path, error))
+        fail(tr("{} is no file that can hold a backup; name another"), path);
     if (fs::exists(path, error) && !session.confirm(say(tr("{} exists already; replace it?"), path)))
         return Exit::no;
     db.backup_to(path);

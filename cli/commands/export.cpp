@@ -38,6 +38,8 @@ bool unmask(Session& session, Arguments const& arguments)
     std::string const reason(trim(arguments.value("unmask")));
     if (reason.empty())
         misuse(tr("--unmask needs a reason: it is kept in the log"));
+    if (session.options().dry_run)
+        misuse(tr("--unmask is kept in the log, so it cannot be a dry run"));
     session.operate("unmask", [&](Operation& operation) {
         operation.note(reason);
         operation.irreversible();

@@ -1,6 +1,7 @@
 #include "core/store/operation.hpp"
 
 #include "core/base/json.hpp"
+#include "core/base/personal_numbers.hpp"
 #include "core/store/area_seals.hpp"
 #include "core/store/chain.hpp"
 #include "core/store/ledger_table.hpp"
@@ -258,7 +259,8 @@ void Operation::write_entry()
 {
     auto insert = m_db.prepare("INSERT INTO operation (number, done_at, os_user, done_by, command, kind, note, reversible, undoes, sources_digest, images_digest, previous, digest)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')");
-    insert.with(m_number, m_author.at, m_author.user, m_author.by, m_author.command, m_kind, m_note, m_reversible, m_undoes ? Value(*m_undoes) : Value(),
+    // What was typed may hold a number of a person, and the journal can never forget it.
+    insert.with(m_number, m_author.at, m_author.user, m_author.by, without_personal_numbers(m_author.command), m_kind, without_personal_numbers(m_note), m_reversible, m_undoes ? Value(*m_undoes) : Value(),
         sources_digest(m_db, m_number), images_digest(m_db, m_number), chain_head(m_db));
     insert.run();
 }
