@@ -67,6 +67,43 @@ std::optional<Period> period_asked(Session& session, Arguments const& arguments)
     return period;
 }
 
+std::optional<int> year_asked(Session& session, Arguments const& arguments)
+{
+    if (!arguments.has("year"))
+        return std::nullopt;
+    std::string const written = arguments.value("year");
+    std::string plain = lower(half_width(trim(written)));
+    if (plain.ends_with("年"))
+        plain.resize(plain.size() - std::string_view("年").size());
+    int const now = year_of(assessment_month_of(session.db(), session.today()));
+    if (plain == "this" || plain == "本")
+        return now;
+    if (plain == "last" || plain == "上")
+        return now - 1;
+    bool const is_year = plain.size() == 4 && plain.find_first_not_of("0123456789") == std::string::npos && plain >= "1900";
+    if (!is_year)
+        misuse(tr("--year “{}” is no year: write 2026, last or this"), written);
+    return std::stoi(plain);
+}
+
+OptionSpec day_option()
+{
+    OptionSpec option;
+    option.name = "on";
+    option.value = "DATE";
+    option.help = argument(tr("as of this day; today where it is left out"));
+    return option;
+}
+
+OptionSpec year_option()
+{
+    OptionSpec option;
+    option.name = "year";
+    option.value = "YEAR";
+    option.help = argument(tr("the year: 2026, last or this"));
+    return option;
+}
+
 OptionSpec month_option()
 {
     OptionSpec option;

@@ -24,8 +24,13 @@ std::optional<Month> month_asked(Session& session, Arguments const& arguments);
 /// Error (usage) where both ways are used or the end lies before the beginning. A month is the assessment month of the database's calendar.
 std::optional<Period> period_asked(Session& session, Arguments const& arguments);
 
-/// The options above, for a command's table.
+/// --year, `last` or `this` too; nothing where it was not given.
+std::optional<int> year_asked(Session& session, Arguments const& arguments);
+
+/// The options above, for a command's table; `day_option` is --on.
 OptionSpec month_option();
+OptionSpec day_option();
+OptionSpec year_option();
 std::vector<OptionSpec> period_options();
 
 }

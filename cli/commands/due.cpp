@@ -24,11 +24,7 @@ std::vector<Command> make(Session&)
     Command command;
     command.noun = "due";
     command.summary = argument(tr("what is owed by whom, overdue or within seven days; exit 1 when something is overdue"));
-    OptionSpec on;
-    on.name = "on";
-    on.value = "DATE";
-    on.help = argument(tr("ask as of this day"));
-    command.options = {on};
+    command.options = {day_option()};
     command.examples = "cwp due\ncwp due --on 2026-11-05\ncwp due -f csv -o due.csv";
     command.run = show_due;
     return {command};

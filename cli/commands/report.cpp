@@ -13,11 +13,15 @@ Question question_of(Session& session, Report const& report, Arguments const& ar
 {
     Question question;
     question.today = session.today();
-    if (report.by_month || report.by_period) {
+    switch (report.time) {
+    case TimeAsked::none: break;
+    case TimeAsked::month: question.month = month_asked(session, arguments); break;
+    case TimeAsked::period:
         question.month = month_asked(session, arguments);
-    }
-    if (report.by_period) {
         question.period = period_asked(session, arguments);
+        break;
+    case TimeAsked::day: question.today = day_asked(session, arguments, "on"); break;
+    case TimeAsked::year: question.year = year_asked(session, arguments); break;
     }
     if (!report.subject.empty()) {
         question.subject = arguments.word(std::string(report.subject));
@@ -31,6 +35,18 @@ Question question_of(Session& session, Report const& report, Arguments const& ar
     return question;
 }
 
+std::vector<OptionSpec> time_options(TimeAsked time)
+{
+    switch (time) {
+    case TimeAsked::none: return {};
+    case TimeAsked::month: return {month_option()};
+    case TimeAsked::period: return period_options();
+    case TimeAsked::day: return {day_option()};
+    case TimeAsked::year: return {year_option()};
+    }
+    return {};
+}
+
 /// `bulletin-2026-10`, `officer-012345-2026-10`, `activity-2026-10-01-2026-10-07`: what a file in a folder is called.
 std::string file_stem(Report const& report, Question const& question)
 {
@@ -40,6 +56,10 @@ std::string file_stem(Report const& report, Question const& question)
         stem += "-" + iso(*question.month);
     } else if (question.period) {
         stem += "-" + iso(question.period->first) + "-" + iso(question.period->last);
+    } else if (question.year) {
+        stem += "-" + std::to_string(*question.year);
+    } else if (report.time == TimeAsked::day) {
+        stem += "-" + iso(question.today);
     }
     return stem;
 }
@@ -61,11 +81,7 @@ Command command_of(Report const& report)
     if (!report.subject.empty()) {
         command.positionals = {{std::string(report.subject), argument(tr("a badge or code, or a name that only one bears")), true, false}};
     }
-    if (report.by_period) {
-        command.options = period_options();
-    } else if (report.by_month) {
-        command.options = {month_option()};
-    }
+    command.options = time_options(report.time);
     for (auto const& option : report.options) {
         OptionSpec made;
         made.name = std::string(option.name);

@@ -18,9 +18,19 @@ namespace cwp {
 struct Question {
     std::optional<Month> month;
     std::optional<Period> period;
+    std::optional<int> year;
     Date today;                       ///< the day the question is asked for; never the clock below cli/
     std::string subject;              ///< a badge, a room
     std::map<std::string, std::string> options; ///< --by station …
+};
+
+/// The time that a report speaks of, and so the option that says it.
+enum class TimeAsked {
+    none,
+    month,  ///< --month
+    period, ///< --month, or --from and --to
+    day,    ///< --on: as of that day, today where it is left out
+    year    ///< --year
 };
 
 struct ReportOption {
@@ -32,8 +42,7 @@ struct ReportOption {
 struct Report {
     std::string_view name;           ///< bulletin
     Text summary;
-    bool by_month = false;           ///< takes --month
-    bool by_period = false;          ///< takes --month or --from/--to
+    TimeAsked time = TimeAsked::none;
     std::string_view subject;        ///< name of its positional argument, empty: none
     std::vector<ReportOption> options;
     std::string_view examples;       ///< lines of commands for help, not translated

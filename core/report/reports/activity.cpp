@@ -118,7 +118,7 @@ Document build(Database const& db, Pack const&, Question const& question, Speech
 
 }
 
-Report const activity{"activity", tr("the five activities of any period: visits, publicity, patrols, inspections, notices"), false, true, "",
+Report const activity{"activity", tr("the five activities of any period: visits, publicity, patrols, inspections, notices"), TimeAsked::period, "",
     {{"by", tr("one line for each station, room or officer"), "station|room|officer"},
         {"public", tr("for everybody's eyes: names masked, badges left out, small counts withheld"), ""}},
     "cwp report activity --month last\ncwp report activity --from 2026-10-01 --to 2026-10-15 --by officer -f csv\ncwp report activity --month last --public -o 公示.html", build};

@@ -105,7 +105,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const bulletin{"bulletin", tr("the monthly bulletin (月通报) of a run: situation, leaders, problems, laggards, every score"), true, false, "", {},
+Report const bulletin{"bulletin", tr("the monthly bulletin (月通报) of a run: situation, leaders, problems, laggards, every score"), TimeAsked::month, "", {},
     "cwp report bulletin --month last\ncwp report bulletin --month 2026-10 -f html -o 通报/", build};
 
 }

@@ -14,7 +14,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const due{"due", tr("what is owed by whom: returns, runs, publishing, hazards, disputes, petitions"), false, false, "", {},
+Report const due{"due", tr("what is owed by whom: returns, runs, publishing, hazards, disputes, petitions"), TimeAsked::day, "", {},
     "cwp report due\ncwp report due -f csv", build};
 
 }

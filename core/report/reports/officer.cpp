@@ -91,7 +91,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const officer{"officer", tr("an officer's month on one page: score, targets, rank, the year's trend"), true, false, "BADGE", {},
+Report const officer{"officer", tr("an officer's month on one page: score, targets, rank, the year's trend"), TimeAsked::month, "BADGE", {},
     "cwp report officer 012345 --month 2026-10\ncwp report officer 012345 -f html -o card.html", build};
 
 }
