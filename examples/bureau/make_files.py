@@ -11,6 +11,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # the folder stays as it was committed
 
+import conditions
 import sheets
 from affairs import AFFAIRS
 from bureau import Bureau
@@ -31,7 +32,7 @@ def main():
 
 def write_registers(bureau, folder):
     shutil.rmtree(folder, ignore_errors=True)
-    for ledger, rows in REGISTERS.items():
+    for ledger, rows in (REGISTERS | conditions.REGISTERS).items():
         sheets.write(folder / f"{sheets.TITLES[ledger]}.csv", ledger, list(rows(bureau)), sheets.LEDGER_HABITS[ledger], bureau.name, "2026年")
 
 
@@ -45,9 +46,10 @@ def write_month(bureau, month, folder):
             sure_of(rows)
         for office, habit, own in offices(bureau, ledger, rows):
             sheets.write(folder / f"{sheets.TITLES[ledger]}_{office}_{period}.csv", ledger, own, habit, office, period, shared)
-    for ledger, affairs in AFFAIRS.items():
+    for ledger, affairs in (AFFAIRS | conditions.MONTHLY).items():
         rows = list(affairs(bureau, month))
-        sheets.write(folder / f"{sheets.TITLES[ledger]}_{bureau.name}_{period}.csv", ledger, rows, sheets.LEDGER_HABITS[ledger], bureau.name, period, shared)
+        if rows:
+            sheets.write(folder / f"{sheets.TITLES[ledger]}_{bureau.name}_{period}.csv", ledger, rows, sheets.LEDGER_HABITS[ledger], bureau.name, period, shared)
 
 
 def offices(bureau, ledger, rows):

@@ -43,11 +43,39 @@ HEADINGS = {
                     "verdict": ["结论"], "due": ["整改期限"], "closed": ["整改完成日期"]},
     "merit": {"officer": ["奖惩对象"], "number": ["奖惩编号"], "date": ["奖惩日期"], "kind": ["奖惩类别"], "points": ["分值"], "evidence": ["依据"], "decided_by": ["决定单位"]},
     "return": {"station": ["报送单位"], "month": ["报送月份"], "submitted": ["报送日期"]},
+    "joint": {"team": ["联勤组"], "room": ["成员警务室"], "since": ["编组日期"]},
+    "request": {"officer": ["申请人"], "date": ["申请日期"], "kind": ["报批类型"], "what": ["申请事项"], "decision": ["审批结果"], "decided_by": ["审批人"], "decided_on": ["审批日期"]},
+    "tasking": {"issued_by": ["下达单位"], "number": ["任务编号"], "date": ["下达日期"], "form": ["任务形式"], "room": ["承办警务室"], "task": ["对应任务"],
+                "title": ["任务名称"], "basis": ["下达依据"], "outcome": ["准入结果"]},
+    "equipment": {"room": ["警务室"], "item": ["装备名称"], "quantity": ["实有数量"], "since": ["配备日期"], "condition": ["完好情况"]},
+    "kit": {"officer": ["领用人"], "item": ["物品名称"], "date": ["配发日期"], "returned": ["交回日期"]},
+    "fund": {"room": ["警务室"], "date": ["日期"], "line": ["行号"], "head": ["经费科目"], "received": ["收入金额(元)"], "spent": ["支出金额(元)"], "voucher": ["凭证号"],
+             "purpose": ["用途"], "approved_by": ["审批人"]},
+    "allowance": {"officer": ["领款人"], "month": ["补助月份"], "amount": ["补助金额(元)"], "paid_on": ["发放日期"]},
+    "meeting": {"station": ["召开单位"], "date": ["会议日期"], "kind": ["会议类型"], "room": ["召开警务室"], "leader": ["参会领导"], "officer": ["述职民警"],
+                "attended": ["参会人数"], "rating": ["满意率"], "summary": ["会议内容"]},
+    "event": {"unit": ["举办单位"], "date": ["活动日期"], "kind": ["活动类型"], "room": ["承办警务室"], "people": ["参加人数"], "raised": ["提出意见数"],
+              "answered": ["当场答复数"], "passed_on": ["转办数"], "officer": ["主持民警"]},
+    "opinion": {"room": ["收集警务室"], "number": ["意见编号"], "date": ["收集日期"], "source": ["意见来源"], "content": ["意见内容"], "passed_to": ["转办单位"],
+                "answered": ["答复日期"], "result": ["办理结果"]},
+    "crime": {"room": ["发案警务室"], "month": ["发案月份"], "kind": ["案件类别"], "count": ["发案数"]},
+    "checklist": {"room": ["受检警务室"], "date": ["检查日期"], "item": ["检查项目"], "result": ["检查结果"], "inspector": ["检查人"], "note": ["备注"]},
+    "team": {"room": ["警务室"], "role": ["队伍"], "name": ["姓名"], "phone": ["联系电话"], "since": ["聘用日期"], "until": ["解聘日期"]},
+    "network": {"room": ["警务室"], "network": ["防控网"], "date": ["登记日期"], "nodes": ["点位数"], "state": ["建设情况"]},
+    "plate": {"room": ["命名警务室"], "granted": ["授牌日期"], "name": ["命名名称"], "officer": ["命名民警"], "withdrawn": ["收回日期"], "why": ["收回原因"], "document": ["文号"]},
+    "award": {"officer": ["获奖人"], "year": ["年度"], "title": ["荣誉"], "note": ["备注"], "date": ["表彰日期"], "document": ["文号"]},
+    "rule": {"number": ["文号"], "title": ["制度名称"], "system": ["所属制度"], "issued": ["印发日期"], "in_force": ["施行日期"], "repealed": ["废止日期"], "document": ["文件"]},
+    "township": {"township": ["乡镇"], "year": ["年度"], "item": ["考核项目"], "full_score": ["分值"], "score": ["得分"], "document": ["文号"]},
+    "trip": {"room": ["流动警务室"], "date": ["出勤日期"], "place": ["停靠地点"], "start": ["开始时间"], "finish": ["结束时间"], "reports": ["接警数"], "checks": ["盘查数"],
+             "collected": ["采集信息数"], "served": ["服务群众数"]},
 }
 TITLES = {
     "unit": "单位", "leader": "领导", "community": "社区(行政村)", "room": "警务室", "rating": "警务室定级", "coverage": "覆盖", "officer": "民警及辅助力量",
     "post": "任职", "absence": "离岗", "visit": "入户调查", "duty": "勤务", "patrol": "治安巡逻", "publicity": "宣传发动", "inspection": "实地检查", "notice": "警情通报",
     "journal": "工作日志", "petition": "来信来访", "dispute": "矛盾纠纷", "survey": "安全感满意度测评", "supervision": "检查监督", "merit": "奖惩", "return": "月报送",
+    "joint": "联勤组", "request": "勤务报批", "tasking": "下达任务", "equipment": "装备", "kit": "配发", "fund": "专项经费", "allowance": "通勤补助发放", "meeting": "会议",
+    "event": "警民互动", "opinion": "群众意见", "crime": "发案", "checklist": "标识与内务检查", "team": "四支队伍", "network": "五个网络", "plate": "命名牌", "award": "评优",
+    "rule": "规章制度", "township": "乡镇综治考核", "trip": "流动警务车出勤",
 }
 REQUIRED = {"officer", "date", "subject", "target", "start", "finish", "kind", "room", "name", "code", "badge", "since"}
 
@@ -90,6 +118,11 @@ LEDGER_HABITS = {
     "inspection": Habit("gb18030", dates=COMPACT), "notice": Habit("utf-8", "\n", dates=CHINESE), "journal": Habit("gb18030", dates=DOT, officers="both"),
     "petition": Habit(dates=SLASH), "dispute": Habit("gb18030", dates=DOT, wide=True), "survey": Habit("utf-8-sig", dates=CHINESE, titles=1),
     "supervision": Habit("utf-8", "\n"), "merit": Habit("gb18030", dates=SLASH), "return": Habit("utf-8-sig", dates=COMPACT),
+    "joint": Habit("utf-8", "\n"), "request": Habit(dates=SLASH), "tasking": Habit("gb18030", dates=CHINESE, titles=1), "equipment": Habit("gb18030", dates=DOT),
+    "kit": Habit(dates=SLASH, officers="both"), "fund": Habit("gb18030", dates=SLASH), "allowance": Habit(dates=COMPACT), "meeting": Habit("gb18030", dates=CHINESE),
+    "event": Habit(dates=SLASH, titles=1), "opinion": Habit("gb18030", dates=SLASH), "crime": Habit(), "checklist": Habit("gb18030", dates=COMPACT),
+    "team": Habit("gb18030", dates=DOT), "network": Habit(dates=SLASH), "plate": Habit(dates=CHINESE), "award": Habit(dates=SLASH, officers="both"), "rule": Habit("utf-8", "\n"),
+    "township": Habit("gb18030"), "trip": Habit("utf-8", "\n", dates=SLASH),
 }
 
 
