@@ -13,7 +13,7 @@ namespace {
 Exit show_due(Session& session, Arguments const& arguments)
 {
     Date const day = day_asked(session, arguments, "on");
-    auto const items = due_items(session.db(), day);
+    auto const items = due_items(session.db(), session.pack(), day);
     session.show(due_document(items, day, session.pack(), session.say()), "due-" + iso(day));
     bool const late = std::any_of(items.begin(), items.end(), [day](DueItem const& item) { return is_overdue(item, day); });
     return late ? Exit::no : Exit::done;

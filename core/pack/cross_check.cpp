@@ -268,7 +268,7 @@ void check_against_others(PackFile const& file, Known const& known, Mistakes& mi
 {
     std::string_view const folder = folder_of(file.path);
     Mistakes unused(file.path);
-    Node root = folder == "checks" ? read_header(file, unused) : folder == "measures" ? Node() : read_toml(file.text, unused);
+    Node root = folder == "checks" ? read_header(file, unused) : folder == "measures" || folder == "dues" ? Node() : read_toml(file.text, unused);
     Reading const reading{file, std::move(root), known, mistakes};
     if (folder == "ledgers") {
         check_ledger(reading);

@@ -10,6 +10,7 @@ Ledger read_ledger(PackFile const& file, Mistakes& mistakes);
 Standard read_standard(PackFile const& file, Mistakes& mistakes);
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes);
 CheckFile read_check(PackFile const& file, Mistakes& mistakes);
+DueFile read_due(PackFile const& file, Mistakes& mistakes);
 Scheme read_scheme(PackFile const& file, Mistakes& mistakes);
 Template read_document(PackFile const& file, Mistakes& mistakes);
 
@@ -24,7 +25,7 @@ std::string_view stem_of(std::string_view path);
 /// `ledgers` of `ledgers/visit.toml`.
 std::string_view folder_of(std::string_view path);
 
-/// Whether a file of this path belongs to a regulation: NAME.toml or NAME.sql in one of the six folders.
+/// Whether a file of this path belongs to a regulation: NAME.toml or NAME.sql in one of its folders.
 bool is_pack_path(std::string_view path);
 /// Reads one file only for its mistakes.
 void look_for_mistakes(PackFile const& file, Mistakes& mistakes);

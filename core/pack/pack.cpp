@@ -53,6 +53,7 @@ struct Pack::State {
     mutable Cache<Standard> standards;
     mutable Cache<MeasureFile> measures;
     mutable Cache<CheckFile> checks;
+    mutable Cache<DueFile> dues;
     mutable Cache<Scheme> schemes;
     mutable Cache<Template> documents;
 
@@ -205,6 +206,13 @@ std::vector<std::string> Pack::check_names() const { return m_state->names("chec
 CheckFile const& Pack::check(std::string_view name) const
 {
     return m_state->parsed({"checks", std::string(name), ".sql"}, m_state->checks, read_check);
+}
+
+std::vector<std::string> Pack::due_names() const { return m_state->names("dues"); }
+
+DueFile const& Pack::due(std::string_view name) const
+{
+    return m_state->parsed({"dues", std::string(name), ".sql"}, m_state->dues, read_due);
 }
 
 std::vector<std::string> Pack::scheme_names() const { return m_state->names("schemes"); }

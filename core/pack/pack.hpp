@@ -116,6 +116,14 @@ struct CheckFile {
     std::string sql;
 };
 
+/// Something that somebody owes: a SELECT of what is still open, with the day on which it is due.
+struct DueFile {
+    std::string name;
+    Label title;
+    Label message;                        ///< what is owed, with {column} places
+    std::string sql;
+};
+
 /// One rule of scoring: the closed set. Numbers as the scheme writes them.
 enum class RuleKind { share, rate, bands, reach, deduct, change, mean_of };
 enum class Policy { none, full, drop, zero, block }; ///< what happens where nothing is due or data are missing
@@ -230,6 +238,8 @@ public:
     MeasureFile const& measure(std::string_view name, Month month) const;
     std::vector<std::string> check_names() const;
     CheckFile const& check(std::string_view name) const;
+    std::vector<std::string> due_names() const;
+    DueFile const& due(std::string_view name) const;
     std::vector<std::string> scheme_names() const;
     Scheme const& scheme(std::string_view name, Month month) const;
     /// The scheme for `subject` in force in `month`.

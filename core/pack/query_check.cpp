@@ -93,6 +93,21 @@ public:
         need_places(found, check.message.en);
     }
 
+    void check_due()
+    {
+        Mistakes own(m_file.path);
+        DueFile const due = read_due(m_file, own);
+        if (!own.empty()) {
+            return;
+        }
+        std::vector<std::string> const found = columns(due.sql);
+        for (std::string_view const name : {"ledger", "id", "due"}) {
+            need(found, name);
+        }
+        need_places(found, due.message.zh);
+        need_places(found, due.message.en);
+    }
+
     std::vector<Message> messages() const { return m_mistakes.messages(); }
 
 private:
@@ -112,6 +127,8 @@ std::vector<Message> query_mistakes_in(Pack const& pack, Database const& db)
             check.check_measure();
         } else if (!file.text.empty() && folder_of(file.path) == "checks") {
             check.check_check();
+        } else if (!file.text.empty() && folder_of(file.path) == "dues") {
+            check.check_due();
         }
         std::vector<Message> const found = check.messages();
         all.insert(all.end(), found.begin(), found.end());

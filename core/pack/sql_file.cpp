@@ -244,4 +244,23 @@ CheckFile read_check(PackFile const& file, Mistakes& mistakes)
     return check;
 }
 
+DueFile read_due(PackFile const& file, Mistakes& mistakes)
+{
+    Node const root = read_header(file, mistakes);
+    DueFile due;
+    if (!mistakes.empty()) {
+        return due;
+    }
+    check_file_name(file, mistakes);
+    TableReader table(root, mistakes);
+    due.name = stem_of(file.path);
+    due.title = table.label("title");
+    due.message = table.label("message");
+    table.finish();
+    SqlText const text = split_header(file.text);
+    check_query(text, {":today"}, mistakes);
+    due.sql = without_last_semicolon(text.sql);
+    return due;
+}
+
 }

@@ -191,3 +191,14 @@ TEST_CASE("The places of a check's message are columns of its SELECT")
     REQUIRE(found.size() == 1);
     CHECK(english(found[0]) == "checks/a.sql:1:1: the message names {date}, but the SELECT has no such column; it has: ledger, id, day");
 }
+
+TEST_CASE("What is due has a day and a record, and its message only names its columns")
+{
+    Database const db = empty_database();
+    std::string const header = "-- title = { zh = \"例会\", en = \"meeting\" }\n-- message = { zh = \"{month}\", en = \"{mont}\" }\n\n";
+    std::string const query = "SELECT '' AS ledger, 0 AS id, '2026-10' AS month WHERE :today > ''\n";
+    std::vector<Message> const found = query_mistakes_in(Pack({{"dues/meeting.sql", "0000-00", header + query}}), db);
+    REQUIRE(found.size() == 2);
+    CHECK(english(found[1]) == "dues/meeting.sql:3:1: the SELECT has no column “due”; it has: ledger, id, month");
+    CHECK(english(found[0]) == "dues/meeting.sql:1:1: the message names {mont}, but the SELECT has no such column (did you mean “month”?); it has: ledger, id, month");
+}

@@ -11,9 +11,9 @@ using bureau::ScoredBureau;
 
 namespace {
 
-std::vector<DueItem> of_kind(std::vector<DueItem> items, DueKind kind)
+std::vector<DueItem> of_kind(std::vector<DueItem> items, std::string const& kind)
 {
-    items.erase(std::remove_if(items.begin(), items.end(), [kind](DueItem const& item) { return item.kind != kind; }), items.end());
+    items.erase(std::remove_if(items.begin(), items.end(), [&kind](DueItem const& item) { return item.kind != kind; }), items.end());
     return items;
 }
 
@@ -24,11 +24,11 @@ Date november(int day) { return make_date(2026, 11, day); }
 TEST_CASE("a return is owed from the month's end and overdue after its third workday")
 {
     ScoredBureau scored;
-    CHECK(of_kind(due_items(scored.db, make_date(2026, 10, 31)), DueKind::monthly_return).empty());
-    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::monthly_return);
+    CHECK(of_kind(due_items(scored.db, scored.pack, make_date(2026, 10, 31)), "return").empty());
+    auto const owed = of_kind(due_items(scored.db, scored.pack, november(4)), "return");
     REQUIRE(owed.size() == 1);
     CHECK(owed[0].station == "古市派出所");
-    CHECK(owed[0].what == "2026-10");
+    CHECK(owed[0].what.zh == "2026-10");
     CHECK(owed[0].due == november(4));
     CHECK_FALSE(is_overdue(owed[0], november(4)));
     CHECK(is_overdue(owed[0], november(5)));
@@ -37,25 +37,25 @@ TEST_CASE("a return is owed from the month's end and overdue after its third wor
 TEST_CASE("a scored month is to be published, a month that was skipped is to be scored")
 {
     ScoredBureau scored;
-    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::publishing).size() == 2);
+    CHECK(of_kind(due_items(scored.db, scored.pack, november(4)), "publish").size() == 2);
     scored.publish(9);
-    auto const left = of_kind(due_items(scored.db, november(4)), DueKind::publishing);
+    auto const left = of_kind(due_items(scored.db, scored.pack, november(4)), "publish");
     REQUIRE(left.size() == 1);
-    CHECK(left[0].what == "2026-10");
-    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::run).empty());
-    CHECK(of_kind(due_items(scored.db, make_date(2026, 12, 10)), DueKind::run).size() == 1);
+    CHECK(left[0].what.zh == "2026-10");
+    CHECK(of_kind(due_items(scored.db, scored.pack, november(4)), "run").empty());
+    CHECK(of_kind(due_items(scored.db, scored.pack, make_date(2026, 12, 10)), "run").size() == 1);
 }
 
 TEST_CASE("hazards are owed by who leads the room until they are fixed")
 {
     ScoredBureau scored;
-    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::hazard);
+    auto const owed = of_kind(due_items(scored.db, scored.pack, november(4)), "hazard");
     REQUIRE(owed.size() == 2);
     CHECK(owed[0].due == make_date(2026, 9, 28));
     CHECK(owed[0].officer == "王芳");
-    CHECK(owed[0].what == "白龙超市：通道堵塞");
+    CHECK(owed[0].what.zh == "白龙超市：通道堵塞");
     scored.db.execute("UPDATE inspection SET fixed = '2026-09-27' WHERE date < '2026-10-01'");
-    CHECK(of_kind(due_items(scored.db, november(4)), DueKind::hazard).size() == 1);
+    CHECK(of_kind(due_items(scored.db, scored.pack, november(4)), "hazard").size() == 1);
 }
 
 TEST_CASE("what is due within seven days is told, later things are not")
@@ -66,9 +66,9 @@ TEST_CASE("what is due within seven days is told, later things are not")
     };
     dispute("1", "2026-11-11");
     dispute("2", "2026-11-12");
-    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::dispute);
+    auto const owed = of_kind(due_items(scored.db, scored.pack, november(4)), "dispute");
     REQUIRE(owed.size() == 1);
-    CHECK(owed[0].what == "1 争吵");
+    CHECK(owed[0].what.zh == "1 争吵");
 }
 
 TEST_CASE("a petition is due fifteen workdays after receipt; a pause moves that, an open one stops it")
@@ -82,7 +82,7 @@ TEST_CASE("a petition is due fifteen workdays after receipt; a pause moves that,
     petition({{"number", "2"}, {"paused_from", "2026-10-20"}, {"paused_to", "2026-10-22"}});
     petition({{"number", "3"}, {"paused_from", "2026-10-20"}});
     petition({{"number", "4"}, {"answered", "2026-10-30"}});
-    auto const owed = of_kind(due_items(scored.db, november(4)), DueKind::petition);
+    auto const owed = of_kind(due_items(scored.db, scored.pack, november(4)), "petition");
     REQUIRE(owed.size() == 2);
     CHECK(owed[0].due == november(2));
     CHECK(owed[1].due == november(5));
@@ -91,7 +91,7 @@ TEST_CASE("a petition is due fifteen workdays after receipt; a pause moves that,
 TEST_CASE("what is longest overdue comes first, with the days that are left")
 {
     ScoredBureau scored;
-    auto const items = due_items(scored.db, november(4));
+    auto const items = due_items(scored.db, scored.pack, november(4));
     auto const document = due_document(items, november(4), scored.pack, Speech{});
     auto const* table = find_table(document, "due");
     REQUIRE(table != nullptr);
@@ -109,7 +109,7 @@ TEST_CASE("what is owed fits a terminal of eighty columns, with no number of a r
     ScoredBureau scored;
     scored.add("dispute", {{"room", "R01"}, {"number", "JF-2026-1001"}, {"found", "2026-10-01"}, {"kind", "neighbour"}, {"summary", "楼上漏水损坏楼下装修，双方对赔偿数额争执不下"}, {"due", "2026-11-05"}});
     for (auto const language : {Language::zh, Language::en}) {
-        auto const document = due_document(due_items(scored.db, november(4)), november(4), scored.pack, Speech(language, {}));
+        auto const document = due_document(due_items(scored.db, scored.pack, november(4)), november(4), scored.pack, Speech(language, {}));
         auto const text = format_named("text").write(document, {80, false});
         CAPTURE(text);
         for (auto const line : split(text, '\n')) {
@@ -123,7 +123,7 @@ TEST_CASE("what is owed fits a terminal of eighty columns, with no number of a r
 TEST_CASE("programs get the kinds of what is due by code")
 {
     ScoredBureau scored;
-    auto const document = due_document(due_items(scored.db, november(4)), november(4), scored.pack, Speech{});
+    auto const document = due_document(due_items(scored.db, scored.pack, november(4)), november(4), scored.pack, Speech{});
     CHECK(document.json.find(R"("kind": "hazard")") != std::string::npos);
     CHECK(document.json.find(R"("days": -37)") != std::string::npos);
 }
@@ -133,9 +133,16 @@ TEST_CASE("where nothing was assessed yet every month since the first work is ow
     ScoredBureau scored;
     scored.db.enforce_references(false);
     scored.db.execute("DELETE FROM run");
-    auto const owed = of_kind(due_items(scored.db, make_date(2026, 12, 20)), DueKind::run);
+    auto const owed = of_kind(due_items(scored.db, scored.pack, make_date(2026, 12, 20)), "run");
     REQUIRE(owed.size() >= 3);
     CHECK(owed.size() <= 12);
-    CHECK(owed.back().what == "2026-11");
-    CHECK(owed[owed.size() - 3].what == "2026-09");
+    CHECK(owed.back().what.zh == "2026-11");
+    CHECK(owed[owed.size() - 3].what.zh == "2026-09");
+}
+
+TEST_CASE("a regulation of a time when nothing could be due says so instead of saying that nothing is owed")
+{
+    ScoredBureau scored;
+    CHECK_THROWS_WITH_AS(due_items(scored.db, Pack(), november(4)),
+                         "the regulation in this database names nothing that can be due (dues/*.sql): install one that does with 'cwp pack install DIR --from MONTH'", Error);
 }

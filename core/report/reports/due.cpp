@@ -9,7 +9,7 @@ namespace {
 
 Document build(Database const& db, Pack const& pack, Question const& question, Speech const& speech)
 {
-    return due_document(due_items(db, question.today), question.today, pack, speech);
+    return due_document(due_items(db, pack, question.today), question.today, pack, speech);
 }
 
 }
