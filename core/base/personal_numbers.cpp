@@ -1,158 +1,297 @@
 #include "core/base/personal_numbers.hpp"
 
-#include "core/base/date.hpp"
+#include "core/base/number_shapes.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace cwp {
 
 namespace {
 
-constexpr std::size_t id_length = 18;
-constexpr std::size_t mobile_length = 11;
 constexpr std::size_t digest_length = 32; ///< so many hexadecimal characters in a row are no numbers
+constexpr std::size_t uuid_length = 36;   ///< 8-4-4-4-12
+constexpr int widest_gap = 3;             ///< ` - `: marks that may stand between two groups of digits
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
+bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+bool is_hexadecimal(char c) { return is_digit(c) || ('a' <= c && c <= 'f') || ('A' <= c && c <= 'F'); }
+bool is_x(char c) { return c == 'x' || c == 'X'; }
 
-/// A digit or letter, ASCII or full-width, as ASCII, and how many bytes it has; no bytes where none stands there.
-struct Sign {
-    char ascii = 0;
-    std::size_t bytes = 0;
+/// What stands at a place of the text.
+struct Piece {
+    enum class Kind { sign, gap, invisible, other } kind = Kind::other;
+    std::size_t bytes = 1;
+    char ascii = 0;         ///< of a sign: a digit or letter, ASCII or full-width
+    Gap gap = Gap::space;
 };
 
-Sign sign_at(std::string_view text, std::size_t at)
+/// Two or three bytes of UTF-8 as a code point; 0 where none stands there.
+char32_t wide_at(std::string_view text, std::size_t at, std::size_t& bytes)
 {
-    auto const byte = [&](std::size_t n) { return static_cast<unsigned char>(text[at + n]); };
-    unsigned char const c = byte(0);
-    bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_letter || is_digit(text[at]))
-        return {text[at], 1};
-    if (c != 0xEF || at + 2 >= text.size())
-        return {};
-    if (byte(1) == 0xBC && byte(2) >= 0x90 && byte(2) <= 0x99)
-        return {static_cast<char>('0' + (byte(2) - 0x90)), 3};
-    if (byte(1) == 0xBC && byte(2) >= 0xA1 && byte(2) <= 0xBA)
-        return {static_cast<char>('A' + (byte(2) - 0xA1)), 3};
-    if (byte(1) == 0xBD && byte(2) >= 0x81 && byte(2) <= 0x9A)
-        return {static_cast<char>('a' + (byte(2) - 0x81)), 3};
-    return {};
+    auto const byte = [&](std::size_t n) { return at + n < text.size() ? static_cast<unsigned char>(text[at + n]) : 0U; };
+    auto const follows = [&](std::size_t n) { return (byte(n) & 0xC0U) == 0x80U; };
+    if ((byte(0) & 0xE0U) == 0xC0U && follows(1)) {
+        bytes = 2;
+        return (byte(0) & 0x1FU) << 6 | (byte(1) & 0x3FU);
+    }
+    if ((byte(0) & 0xF0U) == 0xE0U && follows(1) && follows(2)) {
+        bytes = 3;
+        return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    }
+    bytes = 1;
+    return 0;
 }
 
-bool is_id(std::string_view word)
+bool is_among(char32_t c, std::u32string_view list) { return list.find(c) != std::u32string_view::npos; }
+
+bool is_invisible(char32_t c)
 {
-    if (word.size() != id_length || !std::all_of(word.begin(), word.end() - 1, is_digit))
-        return false;
-    // A mistyped one, whose check character does not fit, is somebody's all the same.
-    bool const ends_well = is_digit(word.back()) || word.back() == 'x' || word.back() == 'X';
-    return ends_well && iso_date(std::string(word.substr(6, 4)) + "-" + std::string(word.substr(10, 2)) + "-" + std::string(word.substr(12, 2)));
+    return c == 0xAD || c == 0x34F || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
-bool is_mobile(std::string_view word)
+std::optional<Gap> gap_of(char32_t c)
 {
-    return word.size() == mobile_length && word[0] == '1' && word[1] >= '3' && word[1] <= '9' && std::all_of(word.begin(), word.end(), is_digit);
-}
-
-/// Signs from `first` on that are a number of a person.
-struct Place {
-    std::size_t first = 0;
-    std::size_t size = 0;
-};
-
-/// Looks at a run of digits within a word; an X behind it may be its check character.
-std::optional<Place> number_in(std::string_view word, Place digits)
-{
-    std::string_view const run = word.substr(digits.first, digits.size);
-    std::string_view const longer = word.substr(digits.first, digits.size + 1);
-    if (is_id(run))
-        return digits;
-    if (longer.size() == id_length && is_id(longer))
-        return Place{digits.first, id_length};
-    for (std::string_view before : {"", "86", "0086"})
-        if (run.starts_with(before) && is_mobile(run.substr(before.size())))
-            return Place{digits.first + before.size(), mobile_length};
+    if (is_among(c, U" \t()（）\u00A0\u1680\u202F\u205F\u3000") || (c >= 0x2000 && c <= 0x200A))
+        return Gap::space;
+    if (is_among(c, U".．。｡․"))
+        return Gap::point;
+    if (is_among(c, U"-_·•‧∙⋅・･⁃−－﹣＿") || (c >= 0x2010 && c <= 0x2015))
+        return Gap::mark;
     return std::nullopt;
 }
 
-bool is_digest(std::string_view word)
+/// Its half-width twin; 0 where it has none that is a digit or letter.
+char sign_of(char32_t c)
 {
-    return word.size() >= digest_length && std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+    char32_t const half = c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+    char const ascii = half < 0x80 ? static_cast<char>(half) : '\0';
+    return is_digit(ascii) || is_letter(ascii) ? ascii : '\0';
 }
 
-std::string_view stars(std::size_t size) { return size == id_length ? "********" : "****"; }
+Piece piece_at(std::string_view text, std::size_t at)
+{
+    Piece piece;
+    char32_t const c = static_cast<unsigned char>(text[at]) < 0x80 ? static_cast<char32_t>(text[at]) : wide_at(text, at, piece.bytes);
+    if ((piece.ascii = sign_of(c)) != '\0') {
+        piece.kind = Piece::Kind::sign;
+    } else if (is_invisible(c)) {
+        piece.kind = Piece::Kind::invisible;
+    } else if (auto const gap = gap_of(c)) {
+        piece.kind = Piece::Kind::gap;
+        piece.gap = *gap;
+    }
+    return piece;
+}
 
-/// A word of letters and digits.
-struct Word {
-    std::string signs;   ///< in ASCII
-    std::size_t end = 0; ///< behind its last byte
+/// A digit or letter of the text.
+struct Sign {
+    char ascii = 0;
+    std::size_t begin = 0;      ///< its bytes
+    std::size_t end = 0;
+    bool is_glued = false;      ///< nothing that is seen stands before it but the sign before
+    std::optional<Gap> gap{};   ///< what separates it from the sign before; neither where a text does
 };
 
-Word word_at(std::string_view text, std::size_t at)
+bool is_uuid(std::string_view text)
 {
-    Word word{{}, at};
-    while (word.end < text.size()) {
-        Sign const sign = sign_at(text, word.end);
-        if (sign.bytes == 0)
-            break;
-        word.signs += sign.ascii;
-        word.end += sign.bytes;
+    if (text.size() < uuid_length)
+        return false;
+    for (std::size_t i = 0; i < uuid_length; ++i) {
+        bool const dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? text[i] != '-' : !is_hexadecimal(text[i]))
+            return false;
     }
-    return word;
+    return true;
 }
 
-/// The word as it may be shown; nothing where it holds no number.
-std::optional<std::string> shown(Word const& word, std::size_t& count)
+std::vector<Sign> signs_of(std::string_view text)
 {
-    if (word.signs.size() < mobile_length || is_digest(word.signs))
-        return std::nullopt;
-    std::string out;
-    std::size_t kept = 0; // signs before it are written
-    for (std::size_t i = 0; i < word.signs.size();) {
-        std::size_t end = i;
-        while (end < word.signs.size() && is_digit(word.signs[end]))
-            ++end;
-        if (auto const found = end > i ? number_in(word.signs, {i, end - i}) : std::nullopt) {
-            std::size_t const tail = found->first + found->size - 4;
-            out += word.signs.substr(kept, found->first - kept + (found->size == id_length ? 4 : 3)) + std::string(stars(found->size)) + word.signs.substr(tail, 4);
-            kept = found->first + found->size;
-            end = std::max(end, kept);
-            ++count;
+    std::vector<Sign> signs;
+    signs.reserve(text.size());
+    bool apart = true;
+    int marks = 0;
+    std::optional<Gap> gap;
+    for (std::size_t at = 0; at < text.size();) {
+        bool const begins = apart || marks > 0;
+        if (begins && is_uuid(text.substr(at))) {
+            at += uuid_length;
+            apart = true;
+            continue;
         }
-        i = std::max(end, i + 1);
+        Piece const piece = piece_at(text, at);
+        if (piece.kind == Piece::Kind::sign) {
+            bool const near = !apart && marks <= widest_gap;
+            signs.push_back({piece.ascii, at, at + piece.bytes, near && marks == 0, near && marks > 0 ? gap : std::nullopt});
+            apart = false;
+            marks = 0;
+            gap.reset();
+        } else if (piece.kind == Piece::Kind::gap) {
+            gap = gap ? std::max(*gap, piece.gap) : piece.gap;
+            ++marks;
+        } else if (piece.kind == Piece::Kind::other) {
+            apart = true;
+        }
+        at += piece.bytes;
     }
-    if (kept == 0)
-        return std::nullopt;
-    return out + word.signs.substr(kept);
+    return signs;
 }
 
-/// Whether a full-width digit has this byte.
-bool is_in_wide_digit(std::string_view text, std::size_t at)
+/// A digest has letters too: a long row of digits alone is none.
+bool is_digest(std::vector<Sign> const& signs, std::size_t first, std::size_t end)
 {
-    for (std::size_t back = 0; back < 3 && back <= at; ++back)
-        if (Sign const sign = text[at - back] == '\xEF' ? sign_at(text, at - back) : Sign{}; sign.bytes == 3 && is_digit(sign.ascii))
-            return true;
-    return false;
+    auto const begin = signs.begin() + static_cast<std::ptrdiff_t>(first);
+    auto const behind = signs.begin() + static_cast<std::ptrdiff_t>(end);
+    auto const letters = static_cast<std::size_t>(std::count_if(begin, behind, [](Sign const& sign) { return is_letter(sign.ascii); }));
+    return end - first >= digest_length && letters >= (end - first) / 8 && std::all_of(begin, behind, [](Sign const& sign) { return is_hexadecimal(sign.ascii); });
 }
 
-/// A number is no shorter than eleven bytes, so that one of every eleven belongs to it: nearly all texts are known by these to hold none.
+/// Digits that stand together.
+struct Run {
+    std::size_t first = 0; ///< places among the signs
+    std::size_t end = 0;
+    std::optional<Gap> gap{}; ///< what separates it from the run before; nothing where anything else stands between
+};
+
+std::vector<Run> runs_of(std::vector<Sign> const& signs)
+{
+    std::vector<Run> runs;
+    for (std::size_t at = 0; at < signs.size();) {
+        std::size_t word_end = at + 1;
+        while (word_end < signs.size() && signs[word_end].is_glued)
+            ++word_end;
+        for (std::size_t i = is_digest(signs, at, word_end) ? word_end : at; i < word_end; ++i) {
+            if (!is_digit(signs[i].ascii))
+                continue;
+            Run run{i, i + 1, i == at && i > 0 && is_digit(signs[i - 1].ascii) ? signs[i].gap : std::nullopt};
+            while (run.end < word_end && is_digit(signs[run.end].ascii))
+                ++run.end;
+            i = run.end - 1;
+            runs.push_back(run);
+        }
+        at = word_end;
+    }
+    return runs;
+}
+
+/// A number among the signs.
+struct Found {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    NumberKind kind = NumberKind::none;
+
+    std::size_t size() const { return end - first; }
+};
+
+constexpr std::array<std::string_view, 3> country_codes{"", "86", "0086"};
+
+/// Looks for numbers in the runs of digits of one text.
+class Finder {
+public:
+    explicit Finder(std::string_view text) : m_signs(signs_of(text)), m_runs(runs_of(m_signs)) {}
+
+    std::vector<Found> numbers()
+    {
+        std::vector<Found> found;
+        for (std::size_t i = 0; i < m_runs.size();) {
+            Found const here = std::max(in_run(m_runs[i]), in_groups(i), [](Found const& a, Found const& b) { return a.size() < b.size(); });
+            if (here.kind == NumberKind::none) {
+                ++i;
+                continue;
+            }
+            found.push_back(here);
+            while (i < m_runs.size() && m_runs[i].end <= here.end)
+                ++i;
+            if (i < m_runs.size() && m_runs[i].first < here.end)
+                m_runs[i] = {here.end, m_runs[i].end, std::nullopt};
+        }
+        return found;
+    }
+
+    std::vector<Sign> const& signs() const { return m_signs; }
+
+private:
+    std::string ascii(std::size_t first, std::size_t end) const
+    {
+        std::string text;
+        for (std::size_t i = first; i < end; ++i)
+            text += m_signs[i].ascii;
+        return text;
+    }
+
+    /// The X behind a run may be its check character.
+    bool is_x_behind(std::size_t end) const { return end < m_signs.size() && is_x(m_signs[end].ascii) && (m_signs[end].is_glued || m_signs[end].gap); }
+
+    Found in_run(Run const& run) const
+    {
+        std::string const digits = ascii(run.first, run.end);
+        std::string const longer = is_x_behind(run.end) ? ascii(run.first, run.end + 1) : digits;
+        for (std::string const* each : {&longer, &digits})
+            if (NumberKind const kind = kind_of_digits(*each); kind != NumberKind::none)
+                return {run.first, run.first + each->size(), kind};
+        for (std::string_view const code : country_codes)
+            if (digits.starts_with(code) && kind_of_digits(std::string_view(digits).substr(code.size())) == NumberKind::mobile)
+                return {run.first + code.size(), run.end, NumberKind::mobile};
+        for (std::string const* each : {&longer, &digits})
+            if (std::size_t const size = first_of_glued(*each); size > 0)
+                return {run.first, run.first + size, kind_of_digits(std::string_view(*each).substr(0, size))};
+        return {};
+    }
+
+    /// The longest number that begins with this run and goes on in those behind it.
+    Found in_groups(std::size_t begin) const
+    {
+        Found longest;
+        for (std::string_view const code : country_codes) {
+            Run const& head = m_runs[begin];
+            if (head.end - head.first <= code.size() || (!code.empty() && ascii(head.first, head.first + code.size()) != code))
+                continue;
+            std::size_t const first = head.first + code.size();
+            std::vector<std::size_t> sizes{head.end - first};
+            std::vector<Gap> gaps;
+            longest = longer(longest, with_x(first, head.end, sizes, gaps));
+            for (std::size_t i = begin + 1; i < m_runs.size() && m_runs[i].gap && m_runs[i].first == m_runs[i - 1].end && m_runs[i].end - first <= id_length; ++i) {
+                sizes.push_back(m_runs[i].end - m_runs[i].first);
+                gaps.push_back(*m_runs[i].gap);
+                longest = longer(longest, grouped(first, m_runs[i].end, sizes, gaps));
+                longest = longer(longest, with_x(first, m_runs[i].end, sizes, gaps));
+            }
+        }
+        return longest;
+    }
+
+    Found with_x(std::size_t first, std::size_t end, std::vector<std::size_t> sizes, std::vector<Gap> gaps) const
+    {
+        if (!is_x_behind(end))
+            return {};
+        if (m_signs[end].gap) {
+            gaps.push_back(*m_signs[end].gap);
+            sizes.push_back(1);
+        } else {
+            ++sizes.back();
+        }
+        return grouped(first, end + 1, sizes, gaps);
+    }
+
+    Found grouped(std::size_t first, std::size_t end, std::vector<std::size_t> const& sizes, std::vector<Gap> const& gaps) const
+    {
+        if (gaps.empty() || end - first < mobile_length || end - first > id_length)
+            return {};
+        return {first, end, kind_of_groups({ascii(first, end), sizes, gaps})};
+    }
+
+    static Found longer(Found const& a, Found const& b) { return b.kind != NumberKind::none && b.size() > a.size() ? b : a; }
+
+    std::vector<Sign> m_signs;
+    std::vector<Run> m_runs;
+};
+
+/// A number has eleven digits at least, so that nearly all texts are known by their count to hold none. A full-width one begins with this byte.
 bool may_hold_number(std::string_view text)
 {
-    for (std::size_t i = mobile_length - 1; i < text.size(); i += mobile_length) {
-        if (is_digit(text[i])) {
-            std::size_t first = i;
-            std::size_t end = i + 1;
-            while (first > 0 && is_digit(text[first - 1]))
-                --first;
-            while (end < text.size() && is_digit(text[end]))
-                ++end;
-            if (end - first >= mobile_length || (first > 0 && is_in_wide_digit(text, first - 1)) || (end < text.size() && text[end] == '\xEF'))
-                return true;
-        } else if (static_cast<unsigned char>(text[i]) >= 0x80 && is_in_wide_digit(text, i)) {
-            return true;
-        }
-    }
-    return false;
+    return std::count_if(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '\xEF'; }) >= static_cast<std::ptrdiff_t>(mobile_length);
 }
 
 }
@@ -170,31 +309,29 @@ std::string without_personal_numbers(std::string_view text, std::size_t* count)
 {
     if (!may_hold_number(text))
         return std::string(text);
+    Finder finder(text);
+    auto const numbers = finder.numbers();
+    auto const& signs = finder.signs();
     std::string out;
-    out.reserve(text.size());
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        Word const word = word_at(text, i);
-        if (word.end == i) {
-            out += text[i++];
-            continue;
-        }
-        auto const masked = shown(word, found);
-        out += masked ? *masked : std::string(text.substr(i, word.end - i));
-        i = word.end;
+    std::size_t written = 0; // bytes of the text
+    for (Found const& number : numbers) {
+        bool const is_id = number.kind == NumberKind::citizen_id;
+        out += text.substr(written, signs[number.first].begin - written);
+        for (std::size_t i = number.first; i < number.first + (is_id ? 4 : 3); ++i)
+            out += signs[i].ascii;
+        out += is_id ? "********" : "****";
+        for (std::size_t i = number.end - 4; i < number.end; ++i)
+            out += signs[i].ascii;
+        written = signs[number.end - 1].end;
     }
     if (count)
-        *count += found;
-    return out;
+        *count += numbers.size();
+    return out += text.substr(written);
 }
 
 bool holds_personal_number(std::string_view text)
 {
-    if (!may_hold_number(text))
-        return false;
-    std::size_t count = 0;
-    without_personal_numbers(text, &count);
-    return count > 0;
+    return may_hold_number(text) && !Finder(text).numbers().empty();
 }
 
 std::string without_personal_numbers_in_json(std::string_view json)
