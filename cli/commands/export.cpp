@@ -71,8 +71,9 @@ private:
     void csv_file(Ledger const& ledger, std::string const& path);
     void workbook_file(std::vector<std::string> const& names, std::string const& path);
     void to_standard_output(std::vector<std::string> const& names);
-    Exported fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
-    void tell_masked(Exported const& done);
+    void write(std::vector<std::string> const& names);
+    void fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
+    void tell_withheld();
     WorkbookOptions workbook_options(std::string const& title, std::string const& name = {}) const { return {.title = title, .name = name, .language = m_language, .streaming = true}; }
 
     Session& m_session;
@@ -82,6 +83,7 @@ private:
     std::string m_path;      ///< empty: the standard output
     bool m_folder = false;
     bool m_workbook = false;
+    Exported m_done;
 };
 
 bool is_folder(std::string const& path)
@@ -110,35 +112,33 @@ void Exporting::csv_file(Ledger const& ledger, std::string const& path)
         cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), path);
     file.commit();
     m_session.note(tr("written: {} ({} records)"), path, done.records);
-    tell_masked(done);
+    m_done.add(done);
 }
 
-void Exporting::tell_masked(Exported const& done)
+/// Once for all ledgers: what a reader of the files would otherwise take for all there is.
+void Exporting::tell_withheld()
 {
-    if (done.masked > 0)
-        m_session.note(tr("citizen ids and mobile numbers masked in texts: {}; import refuses such texts, --unmask REASON writes them in full"), done.masked);
+    if (!m_done.left_out.empty())
+        m_session.note(tr("sensitive columns left out: {}; --unmask REASON writes them too"), join(m_done.left_out, ", "));
+    if (m_done.masked > 0)
+        m_session.note(tr("citizen ids and mobile numbers masked in texts: {}; import refuses such texts, --unmask REASON writes them in full"), m_done.masked);
 }
 
-Exported Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& names)
+void Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& names)
 {
-    Exported all;
-    for (std::string const& name : names) {
-        Exported const done = export_records(m_references, m_session.pack().ledger(name), m_options, m_language, workbook);
-        all.records += done.records;
-        all.masked += done.masked;
-    }
-    return all;
+    for (std::string const& name : names)
+        m_done.add(export_records(m_references, m_session.pack().ledger(name), m_options, m_language, workbook));
 }
 
 void Exporting::workbook_file(std::vector<std::string> const& names, std::string const& path)
 {
     NewFile file(path);
     WorkbookWriter workbook(workbook_options(join(names, " "), path), file.temporary_path());
-    Exported const done = fill(workbook, names);
+    std::int64_t const before = m_done.records;
+    fill(workbook, names);
     workbook.finish();
     file.commit();
-    m_session.note(tr("written: {} ({} records)"), path, done.records);
-    tell_masked(done);
+    m_session.note(tr("written: {} ({} records)"), path, m_done.records - before);
 }
 
 void Exporting::to_standard_output(std::vector<std::string> const& names)
@@ -146,28 +146,34 @@ void Exporting::to_standard_output(std::vector<std::string> const& names)
     if (m_workbook) {
         m_session.refuse_on_terminal(format_named("xlsx"));
         WorkbookWriter workbook(workbook_options(join(names, " ")));
-        Exported const done = fill(workbook, names);
+        fill(workbook, names);
         m_session.world().out << workbook.bytes();
-        tell_masked(done);
         return;
     }
     World& world = m_session.world();
-    auto const write = [&](std::string_view bytes) { world.out_is_terminal ? world.out << safe_lines(bytes) : world.out << bytes; };
+    auto const put = [&](std::string_view bytes) { world.out_is_terminal ? world.out << safe_lines(bytes) : world.out << bytes; };
     for (std::string const& name : names)
-        tell_masked(export_records(m_references, m_session.pack().ledger(name), m_options, m_language, write));
+        m_done.add(export_records(m_references, m_session.pack().ledger(name), m_options, m_language, put));
 }
 
 Exit Exporting::run(std::vector<std::string> const& names)
 {
     if (names.size() > 1 && !m_folder && !m_workbook)
         misuse(tr("several ledgers need a folder: -o DIR/"));
+    write(names);
+    tell_withheld();
+    return Exit::done;
+}
+
+void Exporting::write(std::vector<std::string> const& names)
+{
     if (m_path.empty()) {
         to_standard_output(names);
-        return Exit::done;
+        return;
     }
     if (!m_folder) {
         m_workbook ? workbook_file(names, m_path) : csv_file(m_session.pack().ledger(names.front()), m_path);
-        return Exit::done;
+        return;
     }
     std::error_code error;
     std::filesystem::create_directories(m_path, error);
@@ -177,7 +183,6 @@ Exit Exporting::run(std::vector<std::string> const& names)
         std::string const path = (std::filesystem::path(m_path) / name).string();
         m_workbook ? workbook_file({name}, path + ".xlsx") : csv_file(m_session.pack().ledger(name), path + ".csv");
     }
-    return Exit::done;
 }
 
 Exit run(Session& session, std::vector<std::string> const& names, Arguments const& arguments)

@@ -2,6 +2,7 @@
 
 #include "core/base/csv.hpp"
 #include "core/base/personal_numbers.hpp"
+#include "core/base/text.hpp"
 #include "core/ledger/listing_query.hpp"
 #include "core/ledger/values.hpp"
 
@@ -24,6 +25,18 @@ std::vector<Column const*> columns_shown(Ledger const& ledger, bool unmask)
     return columns;
 }
 
+/// `officers (mobile, citizen id)`: the sensitive columns that are not let out; nothing where there are none.
+std::vector<std::string> columns_left_out(Ledger const& ledger, bool unmask, Language language)
+{
+    std::vector<std::string> headings;
+    for (Column const& column : ledger.columns)
+        if (column.sensitive && !unmask)
+            headings.push_back(column.label.in(language));
+    if (headings.empty())
+        return {};
+    return {ledger.title.in(language) + " (" + join(headings, ", ") + ")"};
+}
+
 std::string query(Ledger const& ledger, std::vector<Column const*> const& columns, std::string const& where)
 {
     std::string names;
@@ -34,12 +47,13 @@ std::string query(Ledger const& ledger, std::vector<Column const*> const& column
 
 /// Calls `take` with each record's values as import reads them.
 template <class Take>
-Exported each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Take take)
+Exported each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Language language, Take take)
 {
     ListingQuery const restriction(references, ledger, options.listing);
     Statement rows = references.db().prepare(query(ledger, columns, restriction.where()));
     restriction.bind(rows);
     Exported done;
+    done.left_out = columns_left_out(ledger, options.listing.unmask, language);
     std::vector<std::string> values(columns.size());
     for (; rows.step(); ++done.records) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -59,6 +73,13 @@ std::string as_import_reads(std::string const& text)
     return undefused(text).size() != text.size() ? "'" + text : text;
 }
 
+}
+
+void Exported::add(Exported const& other)
+{
+    records += other.records;
+    masked += other.masked;
+    left_out.insert(left_out.end(), other.left_out.begin(), other.left_out.end());
 }
 
 CellForm cell_form(Column const& column)
@@ -86,7 +107,7 @@ Exported export_records(References& references, Ledger const& ledger, ExportOpti
     for (std::size_t i = 0; i < columns.size(); ++i)
         out += (i > 0 ? "," : "") + csv_cell(columns[i]->label.in(language));
     out += line_end;
-    Exported const done = each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
+    Exported const done = each_record(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
         for (std::size_t i = 0; i < values.size(); ++i)
             out += (i > 0 ? "," : "") + csv_cell(defused(values[i]));
         out += line_end;
@@ -109,7 +130,7 @@ Exported export_records(References& references, Ledger const& ledger, ExportOpti
         cells.push_back({{}, cell_form(*column)});
     }
     workbook.sheet(sheet);
-    return each_record(references, ledger, columns, options, [&](std::vector<std::string> const& values) {
+    return each_record(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
         for (std::size_t i = 0; i < values.size(); ++i)
             cells[i].text = as_import_reads(values[i]);
         workbook.row(cells);

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// Records into a file that import reads to the same records.
 namespace cwp {
@@ -15,10 +17,13 @@ struct ExportOptions {
     bool excel = false;   ///< CSV: a byte order mark and CRLF, for a double click on a Chinese desk
 };
 
-/// What was written.
+/// What was written, and what was not.
 struct Exported {
     std::int64_t records = 0;
-    std::size_t masked = 0; ///< citizen ids and mobile numbers in free texts: import refuses what is left of them
+    std::size_t masked = 0;            ///< citizen ids and mobile numbers in free texts: import refuses what is left of them
+    std::vector<std::string> left_out; ///< of each ledger, the sensitive columns that were not let out
+
+    void add(Exported const& other);
 };
 
 /// Writes the ledger as CSV piece by piece: labels of the language as headings, values as import reads them, formulas defused.

@@ -149,3 +149,25 @@ TEST_CASE("adding or changing a text with a number of a person is told, not refu
     auto const plain = bureau.stage.run_cwp({"visit", "edit", "#2", "note=无"});
     CHECK(text(plain).find("citizen id") == std::string::npos);
 }
+
+TEST_CASE("an export says once which sensitive columns it left out, in both languages; unmasked or without such columns it says nothing")
+{
+    Bureau const bureau;
+    auto const times_said = [](std::string const& all, std::string const& words_said) {
+        std::size_t times = 0;
+        for (std::size_t at = all.find(words_said); at != std::string::npos; at = all.find(words_said, at + 1))
+            ++times;
+        return times;
+    };
+    std::string const said = "sensitive columns left out: officers and helpers (citizen id, mobile phone); --unmask REASON writes them too";
+    for (char const* file : {"officers.csv", "officers.xlsx", "-"}) {
+        CAPTURE(file);
+        CHECK(times_said(text(bureau.stage.run_cwp({"officer", "export", "-o", file})), said) == 1);
+    }
+    CHECK(times_said(text(bureau.stage.run_cwp({"officer", "export", "-o", "o.csv", "--lang", "zh"})), "未写出的敏感栏：民警及辅助力量 (公民身份号码, 手机号码)；用 --unmask 事由 可一并写出") == 1);
+    auto const all = text(bureau.stage.run_cwp({"export", "unit", "officer", "team", "-o", "folder/"}));
+    CHECK(times_said(all, "sensitive columns left out: ") == 1);
+    CHECK(all.find("officers and helpers (") != std::string::npos);
+    CHECK(text(bureau.stage.run_cwp({"officer", "export", "-o", "o.csv", "--unmask", "迁移"})).find("left out") == std::string::npos);
+    CHECK(text(bureau.stage.run_cwp({"unit", "export", "-o", "u.csv"})).find("left out") == std::string::npos);
+}
