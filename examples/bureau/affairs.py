@@ -94,6 +94,9 @@ def supervision(bureau, month):
         room = bureau.stations[3].rooms[2]
         for number, day in enumerate((12, 20, 27)):
             yield finding(room, f"10{51 + number}", bureau.lead_of(room, date(2026, 10, day)), date(2026, 10, day), "虚假")
+        for number, (station, place, problem) in enumerate([(3, 2, "走访记录不实，台账与回访不符"), (6, 1, "月例会未按要求召开"), (8, 0, "警务公示栏信息未更新")]):
+            yield {"room": bureau.stations[station].rooms[place], "number": f"10{61 + number}", "date": date(2026, 10, 14), "kind": "会议通报", "finding": problem,
+                   "due": date(2026, 11, 6) if number else date(2026, 10, 28), "closed": date(2026, 10, 27) if number == 0 else None}
 
 
 def finding(room, number, officer, day, verdict):
