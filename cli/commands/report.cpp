@@ -32,6 +32,7 @@ Question question_of(Session& session, Report const& report, Arguments const& ar
             question.options[name] = arguments.value(name);
         }
     }
+    question.for_public = arguments.has("public");
     return question;
 }
 
@@ -47,10 +48,20 @@ std::vector<OptionSpec> time_options(TimeAsked time)
     return {};
 }
 
+/// Every report takes it: those without a public form say why there is none.
+OptionSpec public_option(Report const& report)
+{
+    OptionSpec option;
+    option.name = "public";
+    option.help = argument(report.public_form.exists() ? tr("for everybody's eyes: no full names, no badges, no small counts") : tr("refused: this report is never public"));
+    return option;
+}
+
 /// `bulletin-2026-10`, `officer-012345-2026-10`, `activity-2026-10-01-2026-10-07`: what a file in a folder is called.
 std::string file_stem(Report const& report, Question const& question)
 {
     std::string stem(report.name);
+    stem += question.for_public ? "-public" : "";
     stem += question.subject.empty() ? "" : "-" + question.subject;
     if (question.month) {
         stem += "-" + iso(*question.month);
@@ -67,7 +78,7 @@ std::string file_stem(Report const& report, Question const& question)
 Exit show_report(Session& session, Report const& report, Arguments const& arguments)
 {
     auto const question = question_of(session, report, arguments);
-    session.show(report.build(session.db(), session.pack(), question, session.say()), file_stem(report, question));
+    session.show(answer(report, session.db(), session.pack(), question, session.say()), file_stem(report, question));
     return Exit::done;
 }
 
@@ -89,6 +100,7 @@ Command command_of(Report const& report)
         made.help = argument(option.help);
         command.options.push_back(made);
     }
+    command.options.push_back(public_option(report));
     command.run = [&report](Session& running, Arguments const& arguments) { return show_report(running, report, arguments); };
     return command;
 }
@@ -98,9 +110,9 @@ Exit list_reports(Session& session, Arguments const&)
     auto const& say = session.say();
     Table table;
     table.key = "reports";
-    table.columns = {{"report", say(tr("report")), CellKind::code}, {"summary", say(tr("what it says")), CellKind::text}};
+    table.columns = {{"report", say(tr("report")), CellKind::code}, {"summary", say(tr("what it says")), CellKind::text}, {"public", say(tr("public form")), CellKind::text}};
     for (auto const* report : reports::all()) {
-        table.rows.push_back({{code_cell(std::string(report->name)), text_cell(say(report->summary))}, RowRole::item});
+        table.rows.push_back({{code_cell(std::string(report->name)), text_cell(say(report->summary)), text_cell(say(report->public_form.exists() ? tr("yes") : tr("no")))}, RowRole::item});
     }
     Document document;
     document.name = "reports";

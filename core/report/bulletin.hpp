@@ -6,11 +6,13 @@
 #include "core/report/circumstances.hpp"
 #include "core/report/wording.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 /// The monthly bulletin (月通报), section by section. Everything in it comes from the run, what was kept with it, and the wording of the pack.
+/// Its public form tells of the bureau and its stations and who is exemplary: no single scores, no laggards, nobody who was not assessed, no records.
 namespace cwp {
 
 struct BulletinSource {
@@ -19,7 +21,9 @@ struct BulletinSource {
     Circumstances circumstances;
     Pack const& pack;
     Wording wording;
+    std::int64_t small_group = 0;   ///< of the form for everybody: counts below it are not told; 0 in the form for those concerned
 
+    bool is_public() const { return small_group > 0; }
     /// The run of the month just before; nullptr where there is none.
     Run const* last_month() const;
     Language language() const { return wording.language(); }

@@ -73,6 +73,10 @@ void add_scores(Document& document, BulletinSource const& source)
     for (auto const& grade : source.run.scheme.grades) {
         grades.push_back(wording("grade_count", {{"grade", grade.label.in(source.language())}, {"count", std::to_string(count_of_grade(source.run, grade.code))}}));
     }
+    if (source.is_public()) {
+        document.blocks.emplace_back(Paragraph{wording("public_scores", {{"mean", spread->mean.fixed(2)}, {"median", spread->median.fixed(2)}})});
+        return;
+    }
     auto text = wording("scores", {{"mean", spread->mean.fixed(2)}, {"median", spread->median.fixed(2)}, {"highest", spread->highest.text()},
                                       {"lowest", spread->lowest.text()}, {"grades", join(grades, "，")}});
     auto const* before = source.last_month();
@@ -164,6 +168,9 @@ void add_distribution(Document& document, BulletinSource const& source)
         chart.categories.push_back(band.name);
         chart.series.front().values.push_back(std::to_string(band.count));
     }
+    if (source.is_public()) { // what is withheld above it must not be found from the number of the ranked
+        table.rows.push_back({{text_cell(wording("total")), number_cell(total), percent_cell({})}, RowRole::total});
+    }
     document.blocks.emplace_back(std::move(chart));
     document.blocks.emplace_back(std::move(table));
 }
@@ -200,18 +207,25 @@ void add_trend(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(std::move(table));
 }
 
+void add_activities(Document& document, BulletinSource const& source)
+{
+    add_activity_text(document, source);
+    auto activities = activities_by_station(source);
+    activities.caption = next_caption(document, source, "activity_table");
+    document.blocks.emplace_back(std::move(activities));
+}
+
 }
 
 void add_overview(Document& document, BulletinSource const& source)
 {
     document.blocks.emplace_back(Heading{1, source.wording("overview")});
-    document.blocks.emplace_back(Paragraph{source.wording("staffing", source.circumstances.facts)});
+    document.blocks.emplace_back(Paragraph{source.wording(source.is_public() ? "public_staffing" : "staffing", source.circumstances.facts)});
     add_scores(document, source);
     add_unit_table(document, source);
-    add_activity_text(document, source);
-    auto activities = activities_by_station(source);
-    activities.caption = next_caption(document, source, "activity_table");
-    document.blocks.emplace_back(std::move(activities));
+    if (!source.is_public()) { // published in a paper of its own, counted in another way: the differences would be small counts
+        add_activities(document, source);
+    }
     add_distribution(document, source);
     add_trend(document, source);
 }

@@ -31,7 +31,7 @@ std::string item_that_made_it(BulletinSource const& source, Result const& result
 std::vector<std::string> some_units(BulletinSource const& source, bool best)
 {
     auto units = unit_scores(source.run);
-    units.erase(std::remove_if(units.begin(), units.end(), [](UnitScore const& unit) { return !unit.score; }), units.end());
+    units.erase(std::remove_if(units.begin(), units.end(), [&](UnitScore const& unit) { return !unit.score || unit.officers < source.small_group; }), units.end());
     std::vector<std::string> out;
     // A list in which the best are the last as well says nothing.
     if (units.size() < 2 * places_named) {

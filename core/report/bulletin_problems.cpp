@@ -94,8 +94,10 @@ void add_problems(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(Heading{1, source.wording("problems")});
     add_weakest(document, source);
     add_missing(document, source);
-    add_findings(document, source);
-    add_waived(document, source);
+    if (!source.is_public()) {
+        add_findings(document, source);
+        add_waived(document, source);
+    }
 }
 
 void add_requirements(Document& document, BulletinSource const& source)

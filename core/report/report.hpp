@@ -4,6 +4,7 @@
 #include "core/base/language.hpp"
 #include "core/document/document.hpp"
 #include "core/pack/pack.hpp"
+#include "core/report/public_form.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <map>
@@ -22,6 +23,7 @@ struct Question {
     Date today;                       ///< the day the question is asked for; never the clock below cli/
     std::string subject;              ///< a badge, a room
     std::map<std::string, std::string> options; ///< --by station …
+    bool for_public = false;          ///< --public: the form that anybody may read
 };
 
 /// The time that a report speaks of, and so the option that says it.
@@ -47,6 +49,7 @@ struct Report {
     std::vector<ReportOption> options;
     std::string_view examples;       ///< lines of commands for help, not translated
     Document (*build)(Database const& db, Pack const& pack, Question const& question, Speech const& speech);
+    PublicForm public_form{};        ///< what of it anybody may read, or why nothing
 };
 
 namespace reports {
@@ -54,5 +57,9 @@ std::span<Report const* const> all();
 }
 
 Report const& report_named(std::string_view name);
+
+/// The answer to the question, in the form for which it is asked. Error (usage) where it is asked for everybody and the report has no such form, or where the
+/// paper would be of other days than one whole assessment month that is over, or of another level: from two such papers small counts could be found.
+Document answer(Report const& report, Database const& db, Pack const& pack, Question const& question, Speech const& speech);
 
 }

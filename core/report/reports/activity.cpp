@@ -1,7 +1,6 @@
 #include "core/base/error.hpp"
 #include "core/pack/regulation.hpp"
 #include "core/report/activity_sums.hpp"
-#include "core/report/public_form.hpp"
 #include "core/report/report.hpp"
 
 namespace cwp::reports {
@@ -61,29 +60,6 @@ TableRow row_of(ActivityLine const& line, ActivityBy by, RowRole role)
     return row;
 }
 
-/// For everybody's eyes: all figures are counts, and an officer has a surname but no badge.
-Table as_public(Table const& table, ActivityBy by, std::int64_t least)
-{
-    PublicForm form;
-    form.counts.least = least;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        if (table.columns[column].kind == CellKind::number) {
-            form.counts.columns.push_back(column);
-        }
-    }
-    if (by == ActivityBy::officer) {
-        form.names = {0};
-        form.left_out = {1};
-    }
-    auto shown = public_table(table, form);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        if (table.rows[row].cells[1].text.empty()) { // a line of nobody's has no name to hide
-            shown.rows[row].cells[0] = table.rows[row].cells[0];
-        }
-    }
-    return shown;
-}
-
 Document build(Database const& db, Pack const&, Question const& question, Speech const& say)
 {
     auto const by = by_of(question);
@@ -106,9 +82,8 @@ Document build(Database const& db, Pack const&, Question const& question, Speech
     document.title = say(tr("The five activities, {} to {}"), iso(period.first), iso(period.last));
     document.subtitle = say(tr("Counted from the records of the ledgers, helpers included"));
     document.footer = say(tr("Households and businesses are distinct within a line, so the total may be less than the sum. The bulletin counts for the scores instead: officers only, without repeats and what did not meet the rules."));
-    if (question.options.contains("public")) {
-        auto const least = small_group(db, month_containing(period.last));
-        table = as_public(table, by, least);
+    if (question.for_public) {
+        auto const least = small_group(db, assessment_month_of(db, period.last));
         document.subtitle = say(tr("For publication"));
         document.footer = say(tr("Counts from 1 to {0} are shown as <{1}; * is withheld so that they cannot be found by subtracting."), least - 1, least);
     }
@@ -119,8 +94,11 @@ Document build(Database const& db, Pack const&, Question const& question, Speech
 }
 
 Report const activity{"activity", tr("the five activities of any period: visits, publicity, patrols, inspections, notices"), TimeAsked::period, "",
-    {{"by", tr("one line for each station, room or officer"), "station|room|officer"},
-        {"public", tr("for everybody's eyes: names masked, badges left out, small counts withheld"), ""}},
-    "cwp report activity --month last\ncwp report activity --from 2026-10-01 --to 2026-10-15 --by officer -f csv\ncwp report activity --month last --public -o 公示.html", build};
+    {{"by", tr("one line for each station, room or officer"), "station|room|officer"}},
+    "cwp report activity --month last\ncwp report activity --from 2026-10-01 --to 2026-10-15 --by officer -f csv\ncwp report activity --month last --public -o 公示.html", build,
+    {.tables = {{.key = "activity",
+         .shown = {"name", "code", "visits", "households", "businesses", "sessions", "people", "patrols", "minutes", "inspections", "hazards", "notices"},
+         .counts = {"visits", "households", "businesses", "sessions", "people", "patrols", "minutes", "inspections", "hazards", "notices"}}},
+        .levels = {{"by", "station"}}}};
 
 }

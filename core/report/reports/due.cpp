@@ -15,6 +15,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 }
 
 Report const due{"due", tr("what is owed by whom: returns, runs, publishing, hazards, disputes, petitions"), TimeAsked::day, "", {},
-    "cwp report due\ncwp report due -f csv", build};
+    "cwp report due\ncwp report due -f csv", build,
+    {.refusal = tr("it names what single persons and matters wait for")}};
 
 }

@@ -92,6 +92,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 }
 
 Report const officer{"officer", tr("an officer's month on one page: score, targets, rank, the year's trend"), TimeAsked::month, "BADGE", {},
-    "cwp report officer 012345 --month 2026-10\ncwp report officer 012345 -f html -o card.html", build};
+    "cwp report officer 012345 --month 2026-10\ncwp report officer 012345 -f html -o card.html", build,
+    {.refusal = tr("a paper about a single person is for that person and the superiors")}};
 
 }

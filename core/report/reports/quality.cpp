@@ -184,6 +184,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 Report const quality{"quality", tr("how far the visits can be believed: back-checks by officer with their confidence, remarks of the checks"), TimeAsked::period, "",
     {{"station", tr("only of this station, or of all below this unit"), "UNIT"}},
-    "cwp report quality --month last\ncwp report quality --month 2026-10 --station 430721510000 -o 核查.html", build};
+    "cwp report quality --month last\ncwp report quality --month 2026-10 --station 430721510000 -o 核查.html", build,
+    {.refusal = tr("it compares single persons, and what the checks remark proves nothing")}};
 
 }
