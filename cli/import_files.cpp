@@ -32,16 +32,32 @@ std::string rejects_name(std::string const& input, bool workbook)
     return stem + std::string(mark) + (workbook ? ".xlsx" : ".csv");
 }
 
+/// A name that nothing has, and the files whose names come before it.
+struct FreePath {
+    std::string path;
+    std::vector<std::string> earlier;
+};
+
 /// The path, or where a file of that name is there or meant by another input `visits.rejects-2.csv` and so on: nobody's corrections are overwritten.
-std::string free_path(std::string const& path, std::set<std::string>& taken)
+FreePath free_path(std::string const& path, std::set<std::string>& taken)
 {
     std::filesystem::path const wanted(path);
-    std::string found = path;
+    FreePath found{path, {}};
     std::error_code none;
-    for (int number = 2; std::filesystem::exists(found, none) || taken.contains(found); ++number)
-        found = (wanted.parent_path() / (wanted.stem().string() + "-" + std::to_string(number) + wanted.extension().string())).string();
-    taken.insert(found);
+    for (int number = 2; std::filesystem::exists(found.path, none) || taken.contains(found.path); ++number) {
+        if (std::filesystem::is_regular_file(found.path, none))
+            found.earlier.push_back(found.path);
+        found.path = (wanted.parent_path() / (wanted.stem().string() + "-" + std::to_string(number) + wanted.extension().string())).string();
+    }
+    taken.insert(found.path);
     return found;
+}
+
+bool holds_the_same(std::string const& a, std::string const& b)
+{
+    std::error_code none;
+    auto const size = std::filesystem::file_size(a, none);
+    return !none && size == std::filesystem::file_size(b, none) && !none && MappedFile(a).bytes() == MappedFile(b).bytes();
 }
 
 std::string rejects_path(World const& world, ImportFiles const& inputs, std::size_t file, std::string const& given)
@@ -78,8 +94,10 @@ RejectsFiles::RejectsFiles(World const& world, ImportFiles const& inputs, std::s
 {
     std::set<std::string> taken;
     for (std::size_t i = 0; i < inputs.count(); ++i) {
+        FreePath free = free_path(rejects_path(world, inputs, i, given), taken);
         m_parts.emplace_back();
-        m_parts.back().path = free_path(rejects_path(world, inputs, i, given), taken);
+        m_parts.back().path = std::move(free.path);
+        m_parts.back().earlier = std::move(free.earlier);
     }
 }
 
@@ -106,23 +124,33 @@ void RejectsFiles::Part::write_waiting()
     waiting.clear();
 }
 
-std::vector<std::string> RejectsFiles::keep(Language language)
+void RejectsFiles::Part::write_workbook(Language language)
 {
-    std::vector<std::string> kept;
+    file = std::make_unique<NewFile>(path);
+    write_rejects_workbook(file->temporary_path(), tabs, language);
+}
+
+/// A file that stays bad and is imported every night leaves its rejects once.
+KeptRejects RejectsFiles::Part::keep()
+{
+    auto const same = std::find_if(earlier.begin(), earlier.end(), [&](std::string const& each) { return holds_the_same(each, file->temporary_path()); });
+    if (same != earlier.end()) {
+        file.reset();
+        return {*same, true};
+    }
+    file->commit();
+    return {path, false};
+}
+
+std::vector<KeptRejects> RejectsFiles::keep(Language language)
+{
+    std::vector<KeptRejects> kept;
     for (Part& part : m_parts) {
-        kept.emplace_back();
-        if (!part.tabs.empty()) {
-            NewFile file(part.path);
-            write_rejects_workbook(file.temporary_path(), part.tabs, language);
-            file.commit();
-            kept.back() = part.path;
-            continue;
-        }
-        if (!part.file)
-            continue;
-        part.write_waiting();
-        part.file->commit();
-        kept.back() = part.path;
+        if (!part.tabs.empty())
+            part.write_workbook(language);
+        else if (part.file)
+            part.write_waiting();
+        kept.push_back(part.file ? part.keep() : KeptRejects{});
     }
     return kept;
 }

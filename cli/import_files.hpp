@@ -30,6 +30,12 @@ private:
     std::vector<MappedFile> m_files;
 };
 
+/// Where the refused rows of an input are.
+struct KeptRejects {
+    std::string path;    ///< empty: nothing was refused
+    bool before = false; ///< an earlier import left the very same file
+};
+
 /// The file of refused rows beside each input; it comes into being with the first of them and only when `keep` is called.
 class RejectsFiles {
 public:
@@ -38,17 +44,20 @@ public:
 
     /// \param sheet of the file; \param bytes as RejectsFormat gives them.
     void add(std::size_t file, Sheet const& sheet, std::string_view bytes);
-    /// Gives the files their names; returns them by input, empty text where nothing was refused.
-    std::vector<std::string> keep(Language language);
+    /// Gives the files their names, except those that an earlier import has left there already, byte for byte. Returns where the rows are, by input.
+    std::vector<KeptRejects> keep(Language language);
 
 private:
     struct Part {
         std::string path;
+        std::vector<std::string> earlier; ///< files that have the names before this one
         std::unique_ptr<NewFile> file;
         std::vector<RejectedRows> tabs; ///< of a workbook, which can only be written whole
         std::string waiting; ///< bytes that are not written yet
 
         void write_waiting();
+        void write_workbook(Language language);
+        KeptRejects keep();
     };
     std::vector<Part> m_parts;
 };

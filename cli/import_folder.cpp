@@ -26,11 +26,21 @@ bool is_of_rows(std::string const& name)
     return !is_hidden(name) && !left_by_import && std::find(kinds_of_rows.begin(), kinds_of_rows.end(), kind) != kinds_of_rows.end();
 }
 
+/// Whether the file behind a symbolic link lies in the folder itself or below it.
+bool leads_inside(fs::path const& link, fs::path const& root)
+{
+    std::error_code broken;
+    fs::path const file = fs::canonical(link, broken);
+    return !broken && std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first == root.end();
+}
+
 /// One folder, swept.
 struct Sweep {
     bool recursive = false;
+    fs::path root{};                       ///< without symbolic links in it
     std::vector<std::string> files{};      ///< below the folder
     std::vector<std::string> others{};     ///< files passed over
+    std::vector<std::string> links{};      ///< not followed
     std::size_t folders = 0;               ///< passed over
 
     void look_into(std::string const& folder, std::string const& below)
@@ -45,8 +55,10 @@ struct Sweep {
                 cannot(tr("{}: the folder cannot be read: {}"), folder, reason(error.value()));
             std::string const name = entry->path().filename().string();
             std::error_code gone; // a file that went away meanwhile is no regular file
-            // A link to a folder may lead back up: only real folders are entered.
-            if (fs::is_directory(entry->symlink_status(gone)) && recursive && !is_hidden(name))
+            // A link to a folder may lead back up, and one to a file anywhere: whoever may fill the folder is not to read what others keep.
+            if (entry->is_symlink(gone) && (fs::is_directory(entry->status(gone)) || !leads_inside(entry->path(), root)))
+                links.push_back(below + name);
+            else if (fs::is_directory(entry->status(gone)) && recursive && !is_hidden(name))
                 inner.push_back(name);
             else if (fs::is_directory(entry->status(gone)))
                 folders += static_cast<std::size_t>(!is_hidden(name));
@@ -70,15 +82,18 @@ std::string some_of(std::vector<std::string> const& names)
 
 void sweep(World const& world, std::string const& word, bool recursive, ImportNames& all)
 {
-    Sweep found{recursive};
+    std::error_code none;
+    Sweep found{recursive, fs::canonical(world.path(word), none)};
     found.look_into(world.path(word), "");
-    std::sort(found.files.begin(), found.files.end());
-    std::sort(found.others.begin(), found.others.end());
+    for (std::vector<std::string>* const names : {&found.files, &found.others, &found.links})
+        std::sort(names->begin(), names->end());
     std::string const base = word.ends_with('/') ? word : word + "/";
     for (std::string const& file : found.files)
         all.inputs.push_back({base + file, true});
     if (!found.others.empty())
         all.notes.push_back(say(tr("{}: files passed over: {} ({})"), printable(word), found.others.size(), some_of(found.others)));
+    if (!found.links.empty())
+        all.notes.push_back(say(tr("{}: symbolic links that lead out of the folder or to another one are not followed: {} ({})"), printable(word), found.links.size(), some_of(found.links)));
     if (found.folders > 0)
         all.notes.push_back(say(tr("{}: folders in it passed over: {}; --recursive reads them too"), printable(word), found.folders));
     if (found.files.empty())

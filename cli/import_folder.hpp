@@ -21,7 +21,7 @@ struct ImportNames {
 };
 
 /// Every folder among `words` is replaced by the files of rows in it (csv tsv txt xlsx), in order of their names; with `recursive` also by those of the folders below
-/// it. Hidden files, locks of an open workbook (~$…), rejects and reports of earlier imports and all other kinds of files are passed over, and told. Workbooks of
+/// it. Symbolic links that lead out of the folder or to another folder, hidden files, locks of an open workbook (~$…), rejects and reports of earlier imports and all other kinds of files are passed over, and told. Workbooks of
 /// kinds that are not read (xls et ods) are kept, so that they are refused and not overlooked.
 ImportNames import_names(World const& world, std::vector<std::string> const& words, bool recursive);
 

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <set>
 
 #include <unistd.h>
 
@@ -23,10 +24,18 @@ namespace cwp {
 
 namespace {
 
+/// Why nothing was stored, and of several files how many had no fault of their own.
+Message nothing_stored(std::size_t good, std::size_t files)
+{
+    if (files < 2 || good == 0)
+        return say(tr("nothing was stored: correct the rows and import the file again, or store the good ones with --skip-errors"));
+    return say(tr("nothing was stored, though {} of {} files are without fault: correct the others and import all again, or store what is good with --skip-errors"), good, files);
+}
+
 /// Rows were refused and nothing may be stored: carried out of the operation, which is rolled back by it.
 class Refused : public Error {
 public:
-    Refused() : Error(say(tr("nothing was stored: correct the rows and import the file again, or store the good ones with --skip-errors"))) {}
+    Refused(std::size_t good, std::size_t files) : Error(nothing_stored(good, files)) {}
 };
 
 struct ImportRequest {
@@ -163,7 +172,19 @@ private:
             m_facts.exit_code = static_cast<int>(Exit::no);
             return;
         }
+        if (failures.size() < m_files.count())
+            all = Message{"{}\n{}", {all, say(tr("nothing was stored, though {} of {} files could be opened: put the others right or take them out and import all again, or leave them out with --skip-errors"), m_files.count() - failures.size(), m_files.count())}};
         throw Error(all, exit);
+    }
+
+    /// Of several sheets of a workbook each counts for the one file.
+    std::size_t files_without_fault() const
+    {
+        std::set<std::size_t> faulty;
+        for (std::size_t i = 0; i < m_places.size(); ++i)
+            if (m_outcome.sheets[i].counts.rejected > 0)
+                faulty.insert(m_places[i]);
+        return m_files.count() - faulty.size();
     }
 
     /// The very same file again changes nothing; who wants it compared says --on-duplicate.
@@ -196,7 +217,7 @@ private:
         m_outcome = import_sheets(operation, references, m_sheets, m_request.rows, m_session.say(), hooks());
         m_progress.erase();
         if (!m_outcome.faults.empty() && !m_request.rows.skip_errors)
-            throw Refused();
+            throw Refused(files_without_fault(), m_files.count());
         if (!m_outcome.faults.empty())
             operation.note("--skip-errors");
         if (m_request.return_month)
@@ -230,13 +251,18 @@ private:
 
     void keep_rejects()
     {
-        std::vector<std::string> const kept = m_rejects.keep(m_session.say().language());
+        std::vector<KeptRejects> const kept = m_rejects.keep(m_session.say().language());
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             std::size_t const place = m_places[i];
             bool const is_told = i > 0 && m_places[i - 1] == place; // several sheets of one workbook
-            m_facts.rejects.push_back(kept[place]);
-            if (!kept[place].empty() && !is_told)
-                m_session.note(tr("refused rows are in {}: correct them there and import that file"), kept[place]);
+            auto const& [path, before] = kept[place];
+            m_facts.rejects.push_back(path);
+            if (path.empty() || is_told)
+                continue;
+            if (before)
+                m_session.note(tr("the same rows were refused before and are in {}: correct them there and import that file"), path);
+            else
+                m_session.note(tr("refused rows are in {}: correct them there and import that file"), path);
         }
     }
 

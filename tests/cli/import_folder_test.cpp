@@ -49,14 +49,28 @@ TEST_CASE("The files of a folder come in order of their names, those below only 
     CHECK(folder.swept(true) == std::vector<std::string>{"a.XLSX", "b.csv", "b/z.csv", "c.tsv", "d.txt", "old.xls"});
 }
 
-TEST_CASE("Links are followed to files, never to folders: one may lead back up")
+TEST_CASE("Links are followed to files in the folder, never to other folders or out of it")
 {
     Folder const folder;
+    Folder const elsewhere;
     folder.file("in/a.csv");
+    elsewhere.file("secret.csv");
     fs::create_directory_symlink(folder.path, folder.path / "in/up");
     fs::create_symlink(folder.path / "in/a.csv", folder.path / "b.csv");
     fs::create_symlink(folder.path / "nowhere", folder.path / "gone.csv");
+    fs::create_symlink(elsewhere.path / "secret.csv", folder.path / "c.csv");
+    fs::create_directory_symlink(elsewhere.path, folder.path / "d");
     CHECK(folder.swept(true) == std::vector<std::string>{"b.csv", "in/a.csv"});
+
+    Scene scene;
+    std::string said;
+    for (Message const& note : import_names(scene.world, {folder.path.string()}, true).notes)
+        said += english(note) + "\n";
+    CHECK(said == folder.path.string() + ": symbolic links that lead out of the folder or to another one are not followed: 4 (c.csv d gone.csv in/up)\n");
+
+    // The folder itself may be named by a link.
+    fs::create_directory_symlink(folder.path / "in", elsewhere.path / "named");
+    CHECK(import_names(scene.world, {(elsewhere.path / "named").string()}, false).names().size() == 1);
 }
 
 TEST_CASE("A folder that cannot be read is told with the system's reason")
