@@ -158,7 +158,7 @@ TEST_CASE("the bulletin for publication names nobody in full, no badge, no lagga
     CHECK(std::none_of(document.blocks.begin(), document.blocks.end(), [](Block const& block) { return std::holds_alternative<Chart>(block); }));
     auto const* units = find_table(document, "units");
     REQUIRE(units);
-    CHECK(column(*units, 1) == "* "); // one officer each, one of them without: the score of the station would be the score of that officer
+    CHECK(column(*units, 1) == " *"); // one officer each, the first without: the score of the station would be the score of that officer
     auto const* bands = find_table(document, "distribution");
     REQUIRE(bands);
     CHECK(contains(column(*bands, 1), "<5"));
