@@ -3,9 +3,9 @@
 #include "core/report/proportion.hpp"
 #include "core/report/record_quality.hpp"
 #include "core/report/report.hpp"
+#include "core/report/station_asked.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace cwp::reports {
 
@@ -19,31 +19,11 @@ Period period_of(Database const& db, Question const& question)
     return question.period ? *question.period : assessment_month(db, assessment_month_of(db, question.today) - 1);
 }
 
-/// The codes of a unit and of all below it.
-std::set<std::string> units_below(References& references, std::string const& written)
-{
-    std::int64_t unit = 0;
-    try {
-        unit = references.id("unit", written);
-    } catch (Invalid const& invalid) {
-        throw Error(say(tr("{} {}: {}"), "--station", written, invalid.message()), Exit::usage);
-    }
-    std::set<std::string> codes;
-    auto below = references.db().prepare("WITH RECURSIVE below(id) AS (SELECT CAST(? AS INTEGER) UNION SELECT u.id FROM unit u JOIN below b ON u.parent = b.id)"
-                                         " SELECT u.code FROM unit u JOIN below b ON b.id = u.id");
-    below.with(unit);
-    while (below.step()) {
-        codes.insert(below.string(0));
-    }
-    return codes;
-}
-
 std::vector<QualityLine> lines_asked(References& references, Period period, Question const& question)
 {
     auto lines = record_quality(references, period, question.today);
-    if (auto const station = question.options.find("station"); station != question.options.end()) {
-        auto const codes = units_below(references, station->second);
-        lines.erase(std::remove_if(lines.begin(), lines.end(), [&](QualityLine const& line) { return !codes.contains(line.station); }), lines.end());
+    if (auto const units = units_asked(references, question)) {
+        lines.erase(std::remove_if(lines.begin(), lines.end(), [&](QualityLine const& line) { return !units->contains(line.station); }), lines.end());
     }
     return lines;
 }
@@ -183,7 +163,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 }
 
 Report const quality{"quality", tr("how far the visits can be believed: back-checks by officer with their confidence, remarks of the checks"), TimeAsked::period, "",
-    {{"station", tr("only of this station, or of all below this unit"), "UNIT"}},
+    {station_option()},
     "cwp report quality --month last\ncwp report quality --month 2026-10 --station 430721510000 -o 核查.html", build,
     {.refusal = tr("it compares single persons, and what the checks remark proves nothing")}};
 
