@@ -1,6 +1,8 @@
 #include "core/report/circumstances.hpp"
 
+#include "core/base/text.hpp"
 #include "core/ledger/references.hpp"
+#include "core/report/rules_in_force.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,8 +22,25 @@ constexpr std::string_view rooms_of_kind = "SELECT COUNT(*) FROM room WHERE open
 constexpr std::string_view people_in_post = "SELECT COUNT(DISTINCT p.officer) FROM post p JOIN officer o ON o.id = p.officer JOIN room r ON r.id = p.room"
                                             " WHERE p.since <= :day AND (p.until IS NULL OR p.until >= :day)";
 
-Places facts_on(Database const& db, Date day)
+/// The rules in force as a paper cites them, by system: 《社区民警绩效考核办法》（安公通〔2025〕16号）、… Empty where the regulation keeps no register of them.
+std::string rules_cited(References& references, Date day)
 {
+    if (!references.pack().has_ledger("rule")) {
+        return {};
+    }
+    Table const table = rules_in_force(references, day, Speech{});
+    std::vector<std::string> cited;
+    for (TableRow const& row : table.rows) {
+        if (!row.cells[2].text.empty()) {
+            cited.push_back("《" + row.cells[1].text + "》（" + row.cells[2].text + "）");
+        }
+    }
+    return join(cited, "、");
+}
+
+Places facts_on(References& references, Date day)
+{
+    Database const& db = references.db();
     auto const rooms = [&](std::string_view which) { return count_on(db, std::string(rooms_of_kind) + std::string(which), day); };
     auto const people = [&](std::string_view which) { return count_on(db, std::string(people_in_post) + std::string(which), day); };
     Places facts;
@@ -35,6 +54,7 @@ Places facts_on(Database const& db, Date day)
     facts["rural_officers"] = people(" AND o.kind = 'police' AND r.kind = 'rural'");
     facts["mobile_officers"] = people(" AND o.kind = 'police' AND r.kind = 'mobile'");
     facts["helpers"] = people(" AND o.kind <> 'police'");
+    facts["rules"] = rules_cited(references, day);
     return facts;
 }
 
@@ -59,7 +79,7 @@ bool read_facts(Database const& db, std::int64_t run, Places& facts)
 Circumstances circumstances_now(Database const& db, Pack const& pack, Period month, Date today)
 {
     References references(db, pack);
-    Circumstances now{facts_on(db, month.last), {}};
+    Circumstances now{facts_on(references, month.last), {}};
     for (auto const& name : pack.check_names()) {
         if (pack.check(name).level == Level::info) { // a hint for the clerk, nothing to publish
             continue;

@@ -12,7 +12,7 @@ namespace cwp {
 
 /// What a bulletin says beside the scores: how many rooms and people there were, and what the checks found.
 struct Circumstances {
-    Places facts;                   ///< bureau rooms urban_rooms rural_rooms mobile_rooms officers urban_officers rural_officers mobile_officers helpers
+    Places facts;                   ///< bureau rooms urban_rooms rural_rooms mobile_rooms officers urban_officers rural_officers mobile_officers helpers rules
     std::vector<Finding> findings;  ///< without `values`
 };
 

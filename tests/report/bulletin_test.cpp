@@ -215,3 +215,18 @@ TEST_CASE("a month without a run has no bulletin, and the message says what to d
     CHECK_THROWS_AS(report_named("bulletin").build(scored.db, scored.pack, Question{}, Speech{}), Error);
     CHECK_THROWS_WITH_AS(report_named("buletin"), doctest::Contains("bulletin"), Error);
 }
+
+TEST_CASE("the bulletin cites the rules that were in force in its month, by system")
+{
+    ScoredBureau scored;
+    auto const rule = [&](std::string const& number, std::string const& title, std::string const& system, std::string const& repealed) {
+        scored.add("rule", {{"number", number}, {"title", title}, {"system", system}, {"issued", "2025-06-01"}, {"in_force", "2025-07-01"}, {"repealed", repealed}});
+    };
+    CHECK_FALSE(contains(in_words(bulletin_of(scored, 10)), "执行的规章制度"));
+    rule("松公〔2025〕3号", "绩效考核办法", "performance", "2026-11-01");
+    rule("松公〔2025〕2号", "勤务报批制度", "approval", "");
+    rule("松公〔2025〕1号", "旧考核办法", "performance", "2026-10-31");
+    CHECK_FALSE(contains(in_words(bulletin_of(scored, 10)), "执行的规章制度")); // the run keeps what there was when it was made
+    scored.db.execute("DELETE FROM run_fact");
+    CHECK(contains(in_words(bulletin_of(scored, 10)), "执行的规章制度：《勤务报批制度》（松公〔2025〕2号）、《绩效考核办法》（松公〔2025〕3号）。"));
+}

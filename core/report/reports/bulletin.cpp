@@ -118,6 +118,9 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
         document.blocks.emplace_back(Paragraph{wording("recipients"), true});
     }
     document.blocks.emplace_back(Paragraph{opening(source)});
+    if (auto const rules = source.circumstances.facts.find("rules"); rules != source.circumstances.facts.end() && !rules->second.empty()) {
+        document.blocks.emplace_back(Paragraph{wording("rules", {{"rules", rules->second}})});
+    }
     add_overview(document, source);
     add_leaders(document, source);
     add_problems(document, source);
