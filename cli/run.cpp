@@ -9,6 +9,7 @@
 #include "cli/parser.hpp"
 #include "cli/session.hpp"
 #include "cli/tongue.hpp"
+#include "cli/verification.hpp"
 #include "core/base/interruption.hpp"
 #include "core/base/text.hpp"
 
@@ -43,12 +44,8 @@ Exit show_version(World& world)
     return Exit::done;
 }
 
-/// Commands and options before any of them is known: enough of a session to ask the pack for its nouns.
-Exit run_line(Line const& line, std::vector<std::string> const& args, World& world, Speech const& speech)
+Exit run_in(Session& session, Line const& line)
 {
-    GlobalOptions early;
-    early.db = line.global("db");
-    Session session(world, early, speech, command_line(args));
     if (line.words().empty()) {
         if (!line.args.empty() && !line.help)
             parse(Command{}, global_options(), line.args);
@@ -60,8 +57,25 @@ Exit run_line(Line const& line, std::vector<std::string> const& args, World& wor
     if (line.help)
         return show_command_help(session, *asked.command);
     Parsed const parsed = parse(*asked.command, global_options(), asked.rest);
-    session.use(read_globals(parsed.globals, world));
+    session.use(read_globals(parsed.globals, session.world()));
     return asked.command->run(session, parsed.own);
+}
+
+/// Commands and options before any of them is known: enough of a session to ask the pack for its nouns.
+Exit run_line(Line const& line, std::vector<std::string> const& args, World& world, Speech const& speech)
+{
+    GlobalOptions early;
+    early.db = line.global("db");
+    Session session(world, early, speech, command_line(args));
+    try {
+        return run_in(session, line);
+    } catch (Error const&) {
+        throw;
+    } catch (std::exception const&) {
+        if (Database const* const db = session.opened_db())
+            refuse_damaged(*db);
+        throw;
+    }
 }
 
 /// Bytes that are not UTF-8 would be kept for ever in the log and in records: nothing is begun with them.

@@ -49,6 +49,8 @@ public:
     std::optional<std::string> existing_database() const;
     /// Opened on first use, checked for being a cwp file of a version we know; reading commands never change it.
     Database const& db();
+    /// Nothing where no command asked for it yet.
+    Database const* opened_db() const { return m_db ? &*m_db : nullptr; }
     /// Opened for writing: migrated (after a backup) and given the columns and tables that its pack asks for.
     Database const& writable_db();
     /// Keeps the open database as it is beside it, before its tables get columns, and says so.

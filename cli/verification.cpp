@@ -100,4 +100,12 @@ Message const* first_fault(std::vector<Verdict> const& verdicts)
     return nullptr;
 }
 
+void refuse_damaged(Database const& db)
+{
+    // The regulation in the file may be what is damaged; faults are told in the words of the built-in one.
+    auto const verdicts = verdicts_on(db, Pack::embedded());
+    if (Message const* const fault = first_fault(verdicts))
+        throw DamagedError(say(tr("{0} is damaged: {1}; put a backup in its place with cwp db restore"), db.path(), *fault), Exit::cannot);
+}
+
 }

@@ -19,5 +19,7 @@ struct Verdict {
 std::vector<Verdict> verdicts_on(Database const& db, Pack const& pack);
 /// The first fault; nothing where all is sound.
 Message const* first_fault(std::vector<Verdict> const& verdicts);
+/// DamagedError with the first fault where there is one: what looks like a bug may come of a damaged file, and that its keeper can mend.
+void refuse_damaged(Database const& db);
 
 }

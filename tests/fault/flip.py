@@ -12,7 +12,6 @@ from trial import MONTH, Tally, dump, main, rows_of, size
 COMMANDS = [["status"], ["check", "--month", MONTH], ["db", "verify"], ["log", "verify"], ["report", "bulletin", "--month", MONTH, "-f", "html", "-o", "b.html"], ["visit", "export", "-o", "v.csv"],
             ["assess", "show", "--month", MONTH], ["import", "more.csv"], ["undo", "--yes"], ["db", "backup", "copy.db"]]
 ENDS = {0, 1, 2, 3, 4}  # whatever it is, it is a controlled one
-BUG = 70
 
 
 def flip(path, chance, bits):
@@ -77,9 +76,7 @@ def hostile(program, bureau, chance, trials):
         flip(os.path.join(folder, "a.db"), chance, chance.randint(5, 50))
         command = chance.choice(COMMANDS)
         outcome = program.run(folder, command, timeout=20)
-        # Words of the regulation that are no words any more may end as an internal error: that is said, and nothing is stored.
-        right = outcome.code in ENDS or outcome.code == BUG
-        tally.count("done" if outcome.code == 0 else "internal error" if outcome.code == BUG else "refused or found", "" if right else f"{' '.join(command)}: {outcome} {outcome.err[-300:]!r}")
+        tally.count("done" if outcome.code == 0 else "refused or found", "" if outcome.code in ENDS else f"{' '.join(command)}: {outcome} {outcome.err[-300:]!r}")
         shutil.rmtree(folder)
     return tally.end()
 
