@@ -316,8 +316,8 @@ TEST_CASE("a sentence is translated one way and every translation is of a senten
     std::map<std::string, std::string> known;
     for (Translation const& each : translations()) {
         CHECK_MESSAGE(!each.english.empty(), each.where << " is not \"English\" = \"中文\"");
-        auto const [first, is_new] = known.emplace(each.english, each.chinese);
-        CHECK_MESSAGE((is_new || first->second == each.chinese), each.where << " but elsewhere " << first->second);
+        std::string const& first = known.emplace(each.english, each.chinese).first->second;
+        CHECK_MESSAGE(first == each.chinese, each.where << " but elsewhere " << first);
         CHECK_MESSAGE(said.contains(each.english), each.where << " is said nowhere");
     }
 }

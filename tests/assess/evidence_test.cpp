@@ -86,7 +86,8 @@ TEST_CASE("The rows of the evidence add up to the tallies that are scored")
                     CHECK(rows[i].note == of_all[officer][i].note);
                 }
                 rows_seen += rows.size();
-                for (auto const& [part, sum] : sums) {
+                for (auto const& [number, sum] : sums) {
+                    auto const part = number;
                     CAPTURE(measure);
                     CAPTURE(part);
                     CHECK(assessment.tally_of(measure, part, officer).done == sum.done);

@@ -111,7 +111,8 @@ TEST_CASE("a database of every released version is brought to the present one by
 
         CHECK(schema_version(old.open()) == static_cast<std::int64_t>(schema_files().size()));
         auto const after = contents(old.open());
-        for (auto const& [table, rows] : before) {
+        for (auto const& [name, rows] : before) {
+            auto const& table = name;
             CAPTURE(table);
             REQUIRE(after.count(table) == 1);
             if (table == "sqlite_sequence") // new tables may have a line of their own

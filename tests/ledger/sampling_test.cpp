@@ -125,7 +125,8 @@ TEST_CASE("every record of an officer has the same chance")
         for (std::string const& key : keys(lots, {"visit", std::to_string(seed), 3}))
             ++times[key];
     CHECK(times.size() == 10);
-    for (auto const& [key, count] : times) {
+    for (auto const& [drawn, count] : times) {
+        auto const& key = drawn;
         CAPTURE(key);
         CHECK(count > 500); // 600 are expected, 20 the standard deviation
         CHECK(count < 700);

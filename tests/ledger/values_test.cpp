@@ -212,10 +212,11 @@ TEST_CASE("labels are printed in the language asked for")
 TEST_CASE("the database refuses by itself what no parser would let through")
 {
     LedgerDesk desk;
-    for (auto const& [type, bad] : std::vector<std::pair<ColumnType, std::string>>{
+    for (auto const& [type, value] : std::vector<std::pair<ColumnType, std::string>>{
              {ColumnType::count, "-1"}, {ColumnType::percent, "10001"}, {ColumnType::boolean, "2"}, {ColumnType::date, "'2026/10/3'"},
              {ColumnType::time, "'8:30'"}, {ColumnType::month, "'2026-1'"}, {ColumnType::ref, "0"},
              {ColumnType::person_id, "'123'"}, {ColumnType::integer, "'many'"}}) {
+        auto const& bad = value;
         CAPTURE(bad);
         desk.db.execute("CREATE TABLE tried (value " + sql_type(column_of(type)) + ") STRICT");
         CHECK_NOTHROW(desk.db.execute("INSERT INTO tried VALUES (NULL)"));

@@ -142,7 +142,8 @@ TEST_CASE("changing any stored field of the journal is found, and the operation 
         {"UPDATE image SET id = 9 WHERE id = 3", 2},
         {"DELETE FROM image WHERE id = 2", 2},
     };
-    for (auto const& [sql, operation] : tampering) {
+    for (auto const& [statement, operation] : tampering) {
+        auto const& sql = statement;
         CAPTURE(sql);
         auto const db = desk();
         work_a_day(db);
@@ -264,7 +265,8 @@ TEST_CASE("what is no record and no entry of the journal is sealed too")
         {"DELETE FROM run WHERE id = 2", "run 2"},
         {"DELETE FROM area_seal WHERE area = 'schema'", "schema "},
     };
-    for (auto const& [sql, parts] : tampering) {
+    for (auto const& [statement, parts] : tampering) {
+        auto const& sql = statement;
         CAPTURE(sql);
         auto const db = desk();
         db.execute("INSERT INTO norm VALUES ('households', 3000000, '0000-00', '9999-99')");
