@@ -43,8 +43,8 @@ bool contains(std::string const& text, std::string_view part) { return text.find
 std::string column(Table const& table, std::size_t at)
 {
     std::string words;
-    for (TableRow const& row : table.rows)
-        words += (words.empty() ? "" : " ") + row.cells[at].text;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        words += (row > 0 ? " " : "") + table.rows[row].cells[at].text;
     return words;
 }
 
