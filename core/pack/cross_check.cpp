@@ -197,10 +197,15 @@ void check_mean(Reading const& reading, TableReader& part)
     }
 }
 
+/// Nobody is measured by what is not among the ten tasks. Runs that are stored keep what their schemes said: only what is to be installed is held to it.
 void check_tasks(Reading const& reading, TableReader& indicator)
 {
+    std::vector<std::string> const codes = indicator.texts_or_none("tasks");
+    if (codes.empty()) {
+        indicator.mistake("tasks", say(tr("an indicator must name the tasks it serves, of the ten in standards/tasks.toml: tasks = [\"2\"]; nothing else is assessed")));
+    }
     auto const tasks = reading.known.standards.find("tasks");
-    for (std::string const& code : indicator.texts_or_none("tasks")) {
+    for (std::string const& code : codes) {
         auto const is_it = [&](StandardItem const& item) { return item.code == code; };
         if (tasks != reading.known.standards.end() && std::none_of(tasks->second.items.begin(), tasks->second.items.end(), is_it)) {
             indicator.mistake("tasks", say(tr("standards/tasks.toml has no task “{}”"), code));

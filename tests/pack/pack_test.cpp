@@ -112,6 +112,9 @@ TEST_CASE("A scheme's measures, tasks and classes exist")
     std::string const path = "schemes/officer.toml";
     CHECK(mistakes_with(path, embedded_with(path, "measure = \"visits\"", "measure = \"visit\"")).find("the pack has no measure “visit” (did you mean “visits”?)") != std::string::npos);
     CHECK(mistakes_with(path, embedded_with(path, "tasks = [\"2\"]", "tasks = [\"11\"]")).find("standards/tasks.toml has no task “11”") != std::string::npos);
+    std::string const nameless = "an indicator must name the tasks it serves, of the ten in standards/tasks.toml: tasks = [\"2\"]; nothing else is assessed";
+    CHECK(mistakes_with(path, embedded_with(path, "tasks = [\"2\"]\n", "")) == "schemes/officer.toml:50:1: " + nameless);
+    CHECK(mistakes_with(path, embedded_with(path, "tasks = [\"2\"]", "tasks = []")) == "schemes/officer.toml:53:9: " + nameless);
     CHECK(mistakes_with(path, embedded_with(path, "\"4\" = 0.75\n", "")).find("the class “4” of ledgers/rating.toml has no coefficient") != std::string::npos);
     CHECK(mistakes_with(path, embedded_with(path, "\"4\" = 0.75\n", "\"4\" = 0.75\n\"5\" = 1\n")).find("there are more classes here than in ledgers/rating.toml") != std::string::npos);
     CHECK(mistakes_with(path, embedded_with(path, "measure = \"merit\"", "measure = \"merits\"")).find("the pack has no measure “merits” (did you mean “merit”?)") != std::string::npos);
