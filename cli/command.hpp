@@ -57,6 +57,7 @@ struct Command {
     std::string examples; ///< lines of commands, not translated
     std::function<Exit(Session&, Arguments const&)> run;
     bool writes = false;  ///< takes --dry-run and --by
+    bool shows = true;    ///< what it says can go into a file (-o) in a form (-f); otherwise it only does something and tells that
     std::string group;    ///< where the overview lists it; empty: the group of its file
 };
 

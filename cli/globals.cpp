@@ -23,9 +23,9 @@ std::vector<OptionSpec> make_table()
     std::vector<OptionSpec> table{
         option("db", "", "FILE", tr("the database; otherwise CWP_DB, cwp.db from here upward, or the one in the XDG data folder")),
         option("format", "f", "FORMAT", tr("form of the output: text markdown html csv json xlsx …; otherwise by the name after -o")),
-        option("output", "o", "FILE", tr("write to this file, or into this folder when it ends in /; - is the terminal")),
-        option("dry-run", "", "", tr("do everything except keeping it, and say what would have been done")),
-        option("yes", "", "", tr("answer yes to every question")),
+        option("output", "o", "FILE", tr("write to this file, or into this folder when it ends in /; what is there is replaced only with --yes; - is the terminal")),
+        option("dry-run", "", "", tr("do everything except keeping it, and say what would have been done; no file is written either")),
+        option("yes", "", "", tr("answer yes to every question, and replace files that are there")),
         option("quiet", "q", "", tr("say nothing but results and errors")),
         option("verbose", "v", "", tr("say more")),
         option("lang", "", "LANGUAGE", tr("language of messages: zh or en")),

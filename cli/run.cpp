@@ -7,6 +7,7 @@
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "cli/parser.hpp"
+#include "cli/replacing.hpp"
 #include "cli/session.hpp"
 #include "cli/tongue.hpp"
 #include "cli/verification.hpp"
@@ -49,15 +50,19 @@ Exit run_in(Session& session, Line const& line)
     if (line.words().empty()) {
         if (!line.args.empty() && !line.help)
             parse(Command{}, global_options(), line.args);
+        refuse_output(line.global("output"));
         return show_overview(session);
     }
     Asked const asked = find_command(session, line);
+    if (!asked.command || line.help)
+        refuse_output(line.global("output"));
     if (!asked.command)
         return show_noun_help(session, asked.noun);
     if (line.help)
         return show_command_help(session, *asked.command);
     Parsed const parsed = parse(*asked.command, global_options(), asked.rest);
     session.use(read_globals(parsed.globals, session.world()));
+    check_output(session, *asked.command);
     return asked.command->run(session, parsed.own);
 }
 

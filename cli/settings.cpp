@@ -84,11 +84,10 @@ void write_setting(World const& world, std::string const& name, std::string cons
         settings.erase(name);
     else
         settings[name] = value;
-    std::error_code error;
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
     std::string text;
     for (auto const& [key, kept] : settings)
         text += key + " = " + toml_text(kept) + '\n';
+    make_folder_of(path);
     replace_file(path, text);
 }
 

@@ -1,14 +1,13 @@
 #include "cli/session.hpp"
 
 #include "cli/complaint.hpp"
-#include "core/base/file.hpp"
+#include "cli/replacing.hpp"
 #include "core/base/file_name.hpp"
 #include "core/base/personal_numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/document/personal_numbers.hpp"
 #include "core/render/format.hpp"
 
-#include <filesystem>
 #include <istream>
 #include <ostream>
 
@@ -17,36 +16,18 @@ namespace cwp {
 
 namespace {
 
-bool is_folder(std::string const& path)
-{
-    std::error_code error;
-    return path.ends_with('/') || std::filesystem::is_directory(path, error);
-}
-
 /// -f decides, else the name after -o, else text.
 Format const& chosen_format(GlobalOptions const& options)
 {
     if (!options.format.empty())
         return format_named(options.format);
-    if (options.output.empty() || options.output == "-" || options.output.ends_with('/') || is_folder(options.output))
+    if (options.output.empty() || options.output == "-" || names_folder(options.output))
         return format_named("text");
     if (Format const* format = format_for_file(options.output))
         return *format;
     if (options.output.find_last_of('.') == std::string::npos)
         return format_named("text");
     misuse(tr("{}: the name does not tell the format; give it with -f"), options.output);
-}
-
-std::string target(World const& world, std::string const& output, std::string const& stem, Format const& format)
-{
-    std::string const path = world.path(output);
-    if (!is_folder(path))
-        return path;
-    std::error_code error;
-    std::filesystem::create_directories(path, error);
-    if (error)
-        cannot(tr("{}: the folder cannot be made: {}"), path, reason(error.value()));
-    return path + (path.ends_with('/') ? "" : "/") + file_name_of(stem) + std::string(format.extension);
 }
 
 }
@@ -87,10 +68,8 @@ void Session::show(Document const& document, std::string const& file_stem, bool 
         m_world.out << (m_world.out_is_terminal ? safe_lines(bytes) : bytes);
         return;
     }
-    std::string stem = file_stem.empty() ? document.name : file_stem;
-    std::string const path = target(m_world, m_options.output, stem.empty() ? "cwp" : stem, format);
-    replace_file(path, bytes);
-    note(tr("written: {}"), path);
+    std::string const& stem = file_stem.empty() ? document.name : file_stem;
+    write_output(*this, output_path(*this, file_name_of(stem.empty() ? "cwp" : stem) + std::string(format.extension)), bytes);
 }
 
 bool Session::confirm(Message const& question)

@@ -308,6 +308,14 @@ TEST_CASE("a translation has places for the same arguments as its sentence")
         CHECK_MESSAGE(places_of(each.english) == places_of(each.chinese), each.where);
 }
 
+TEST_CASE("between Chinese characters stand Chinese commas, semicolons and question marks")
+{
+    auto const is_chinese = [](std::string_view three) { return three.size() == 3 && three >= "\xE4\xB8\x80" && three <= "\xE9\xBF\xBF"; };
+    for (Translation const& each : translations())
+        for (std::size_t at = each.chinese.find_first_of(",;?!"); at != std::string::npos; at = each.chinese.find_first_of(",;?!", at + 1))
+            CHECK_MESSAGE(!(at >= 3 && is_chinese(std::string_view(each.chinese).substr(at - 3, 3)) && each.chinese.substr(at + 1, 1) != " "), each.where); // `[80, 4]` is no sentence
+}
+
 TEST_CASE("a sentence is translated one way and every translation is of a sentence that is said")
 {
     std::set<std::string> said;

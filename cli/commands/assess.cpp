@@ -187,6 +187,7 @@ std::vector<Command> make(Session&)
     Command running = command("run", tr("score everybody for a month; a draft until it is published"),
                               "cwp assess run --month last\ncwp assess run --month 2026-10", run_month);
     running.writes = true;
+    running.shows = false;
     Command showing = command("show", tr("show totals, ranks and grades of a month"),
                               "cwp assess show --month 2026-10\ncwp assess show --month last --top 3\ncwp assess show --month 2026-10 -f csv -o 2026-10.csv", show);
     showing.options.push_back({.name = "top", .short_name = {}, .value = "N", .help = argument(tr("only the first N of each class")), .repeats = false, .choices = {}});
@@ -200,6 +201,7 @@ std::vector<Command> make(Session&)
     publishing.options.push_back({.name = "waive", .short_name = {}, .value = "REASON",
                                   .help = argument(tr("publish over findings of block checks; the reason is stored and printed in the bulletin")), .repeats = false, .choices = {}});
     publishing.writes = true;
+    publishing.shows = false;
     Command restating = command("restate", tr("show what late and corrected records would change in a published month"),
                                 "cwp assess restate --month 2026-10\ncwp assess restate --month last -f csv", restate);
     return {running, showing, explaining, publishing, restating};

@@ -21,6 +21,7 @@ std::vector<Command> make(Session&)
     script.positionals = {{"SHELL", argument(tr("bash")), true, false}};
     script.examples = "cwp completion bash\nsource <(cwp completion bash)";
     script.run = print_script;
+    script.shows = false;
     return {script};
 }
 

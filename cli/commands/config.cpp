@@ -28,6 +28,10 @@ Exit set(Session& session, Arguments const& arguments)
     std::string const& value = arguments.word("VALUE");
     if (name == "lang" && value != "zh" && value != "en" && !value.empty())
         misuse(tr("the setting lang is zh or en, not '{}'"), value);
+    if (session.options().dry_run) {
+        session.note(tr("dry run: in {} would stand {} = {}"), settings_path(session.world()), name, value);
+        return Exit::done;
+    }
     // A relative path would mean another file in every folder.
     write_setting(session.world(), name, name == "db" ? session.world().path(value) : value);
     session.note(tr("{}: {} = {}"), settings_path(session.world()), name, value);
@@ -49,6 +53,7 @@ std::vector<Command> make(Session&)
     changed.positionals = {{"NAME", argument(tr("db or lang")), true, false}, {"VALUE", argument(tr("what it shall be; left out: no longer set")), false, false}};
     changed.examples = "cwp config set lang zh\ncwp config set db /srv/cwp/cwp.db\ncwp config set db";
     changed.run = set;
+    changed.shows = false;
     return {shown, changed};
 }
 

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/journal.hpp"
 #include "cli/purging.hpp"
+#include "cli/replacing.hpp"
 #include "cli/schema_files.hpp"
 #include "cli/session.hpp"
 #include "cli/verification.hpp"
@@ -82,8 +83,8 @@ Exit backup(Session& session, Arguments const& arguments)
     std::error_code error;
     if (fs::exists(path, error) && !fs::is_regular_file(path, error))
         fail(tr("{} is no file that can hold a backup; name another"), path);
-    if (fs::exists(path, error) && !session.confirm(say(tr("{} exists already; replace it?"), path)))
-        return Exit::no;
+    if (!may_write(session, path))
+        return Exit::done;
     db.backup_to(path);
     session.note(tr("written: {}"), path);
     return Exit::done;
@@ -106,6 +107,17 @@ void refuse_unsound(Database const& copy)
 std::int64_t known_version()
 {
     return static_cast<std::int64_t>(schema_files().size());
+}
+
+Database sound_copy(std::string const& path, int lock_wait)
+{
+    try {
+        auto copy = open_copy(path, known_version(), lock_wait);
+        refuse_unsound(copy);
+        return copy;
+    } catch (DamagedError const&) {
+        cannot(tr("{} is damaged and was not taken; nothing was changed: look which backup is sound with cwp db verify FILE"), path);
+    }
 }
 
 /// A damaged file cannot be copied page by page; it is kept under another name and the backup takes its own.
@@ -166,8 +178,7 @@ Exit restore(Session& session, Arguments const& arguments)
     if (!fs::exists(from, error))
         cannot(tr("there is no backup file {}"), from);
     int const lock_wait = session.options().lock_wait;
-    auto const copy = open_copy(from, known_version(), lock_wait);
-    refuse_unsound(copy);
+    auto const copy = sound_copy(from, lock_wait);
     auto const db = sound_database(path, lock_wait);
     if (!db && session.options().dry_run) {
         session.note(tr("dry run: {0} is damaged and {1} would take its place"), path, from);
@@ -244,10 +255,12 @@ Command command(std::string verb, Text summary, std::function<Exit(Session&, Arg
 std::vector<Command> make(Session&)
 {
     auto copy = command("backup", tr("copies the database, also while others work with it"), backup, "cwp db backup /media/usb/cwp-2026-11.db\ncwp db backup copy.db --yes");
+    copy.shows = false;
     copy.positionals = {{"FILE", argument(tr("the copy"))}};
     auto back = command("restore", tr("puts a backup in the place of the database; what it was is kept beside it"), restore, "cwp db restore /media/usb/cwp-2026-11.db");
     back.positionals = {{"FILE", argument(tr("the backup"))}};
     back.writes = true;
+    back.shows = false;
     auto look = command("verify", tr("checks the file, the references, the journal, every record, the regulation and the results"), verify, "cwp db verify\ncwp db verify /media/usb/cwp-2026-11.db\ncwp db verify --digests -f json");
     look.positionals = {{"FILE", argument(tr("a backup; without it the database itself")), false, false}};
     OptionSpec digests;

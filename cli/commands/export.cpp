@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/complaint.hpp"
 #include "cli/periods.hpp"
+#include "cli/replacing.hpp"
 #include "cli/session.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
@@ -9,8 +10,6 @@
 #include "core/render/format.hpp"
 #include "core/base/new_file.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <ostream>
 
 /// Records into CSV or workbooks that can be imported again.
@@ -30,21 +29,21 @@ Given restrictions(std::vector<std::string> const& written)
     return given;
 }
 
-/// Writing sensitive columns out is an operation with a reason, so that the log tells who took them.
-bool unmask(Session& session, Arguments const& arguments)
+void check_unmask(Session& session, Arguments const& arguments)
 {
-    if (!arguments.has("unmask"))
-        return false;
-    std::string const reason(trim(arguments.value("unmask")));
-    if (reason.empty())
+    if (arguments.has("unmask") && trim(arguments.value("unmask")).empty())
         misuse(tr("--unmask needs a reason: it is kept in the log"));
-    if (session.options().dry_run)
+    if (arguments.has("unmask") && session.options().dry_run)
         misuse(tr("--unmask is kept in the log, so it cannot be a dry run"));
+}
+
+/// Writing sensitive columns out is an operation with a reason, so that the log tells who took them.
+void record_unmask(Session& session, std::string_view reason)
+{
     session.operate("unmask", [&](Operation& operation) {
-        operation.note(reason);
+        operation.note(std::string(trim(reason)));
         operation.irreversible();
     });
-    return true;
 }
 
 ExportOptions options_of(Session& session, Arguments const& arguments)
@@ -64,14 +63,17 @@ ExportOptions options_of(Session& session, Arguments const& arguments)
 /// Records on their way into files or to the standard output.
 class Exporting {
 public:
-    Exporting(Session& session, ExportOptions options);
-    Exit run(std::vector<std::string> const& names);
+    Exporting(Session& session, ExportOptions options, std::vector<std::string> names);
+    /// Whether all its files may be written; false in a dry run.
+    bool may_begin() const;
+    void run();
 
 private:
+    std::string path_of(std::string const& ledger) const { return output_path(m_session, ledger + (m_workbook ? ".xlsx" : ".csv")); }
     void csv_file(Ledger const& ledger, std::string const& path);
     void workbook_file(std::vector<std::string> const& names, std::string const& path);
-    void to_standard_output(std::vector<std::string> const& names);
-    void write(std::vector<std::string> const& names);
+    void to_standard_output();
+    void write();
     void fill(WorkbookWriter& workbook, std::vector<std::string> const& names);
     void tell_withheld();
     WorkbookOptions workbook_options(std::string const& title, std::string const& name = {}) const { return {.title = title, .name = name, .language = m_language, .streaming = true}; }
@@ -80,36 +82,39 @@ private:
     ExportOptions m_options;
     References m_references;
     Language m_language;
-    std::string m_path;      ///< empty: the standard output
-    bool m_folder = false;
+    std::vector<std::string> m_names; ///< of the ledgers
+    bool m_folder = false;            ///< -o names one: each ledger has a file of its own
     bool m_workbook = false;
     Exported m_done;
 };
 
-bool is_folder(std::string const& path)
+Exporting::Exporting(Session& session, ExportOptions options, std::vector<std::string> names)
+    : m_session(session), m_options(std::move(options)), m_references(session.db(), session.pack()), m_language(session.say().language()), m_names(std::move(names)),
+      m_folder(!session.options().output.empty() && names_folder(session.world().path(session.options().output))), m_workbook(workbook_asked(session.options()))
 {
-    std::error_code none;
-    return path.ends_with('/') || std::filesystem::is_directory(path, none);
+    if (m_names.size() > 1 && !m_folder && !m_workbook)
+        misuse(tr("several ledgers need a folder: -o DIR/"));
 }
 
-Exporting::Exporting(Session& session, ExportOptions options)
-    : m_session(session), m_options(std::move(options)), m_references(session.db(), session.pack()), m_language(session.say().language()),
-      m_workbook(workbook_asked(session.options()))
+bool Exporting::may_begin() const
 {
-    std::string const& given = session.options().output;
-    if (!given.empty() && given != "-")
-        m_path = session.world().path(given);
-    m_folder = !m_path.empty() && is_folder(m_path);
+    bool may = true;
+    for (std::string const& name : m_names) {
+        std::string const path = path_of(name);
+        if (path.empty())
+            return true;
+        may = may_write(m_session, path);
+        if (!m_folder)
+            break;
+    }
+    return may;
 }
 
 void Exporting::csv_file(Ledger const& ledger, std::string const& path)
 {
+    make_folder_of(path);
     NewFile file(path);
-    std::ofstream out(file.temporary_path(), std::ios::binary);
-    Exported const done = export_records(m_references, ledger, m_options, m_language, [&](std::string_view bytes) { out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); });
-    out.close();
-    if (!out)
-        cannot(tr("{}: it could not be written: the disk is full or the folder is read-only"), path);
+    Exported const done = export_records(m_references, ledger, m_options, m_language, [&](std::string_view bytes) { file.write(bytes); });
     file.commit();
     m_session.note(tr("written: {} ({} records)"), path, done.records);
     m_done.add(done);
@@ -132,6 +137,7 @@ void Exporting::fill(WorkbookWriter& workbook, std::vector<std::string> const& n
 
 void Exporting::workbook_file(std::vector<std::string> const& names, std::string const& path)
 {
+    make_folder_of(path);
     NewFile file(path);
     WorkbookWriter workbook(workbook_options(join(names, " "), path), file.temporary_path());
     std::int64_t const before = m_done.records;
@@ -141,56 +147,53 @@ void Exporting::workbook_file(std::vector<std::string> const& names, std::string
     m_session.note(tr("written: {} ({} records)"), path, m_done.records - before);
 }
 
-void Exporting::to_standard_output(std::vector<std::string> const& names)
+void Exporting::to_standard_output()
 {
     if (m_workbook) {
         m_session.refuse_on_terminal(format_named("xlsx"));
-        WorkbookWriter workbook(workbook_options(join(names, " ")));
-        fill(workbook, names);
+        WorkbookWriter workbook(workbook_options(join(m_names, " ")));
+        fill(workbook, m_names);
         m_session.world().out << workbook.bytes();
         return;
     }
     World& world = m_session.world();
     auto const put = [&](std::string_view bytes) { world.out_is_terminal ? world.out << safe_lines(bytes) : world.out << bytes; };
-    for (std::string const& name : names)
+    for (std::string const& name : m_names)
         m_done.add(export_records(m_references, m_session.pack().ledger(name), m_options, m_language, put));
 }
 
-Exit Exporting::run(std::vector<std::string> const& names)
+void Exporting::run()
 {
-    if (names.size() > 1 && !m_folder && !m_workbook)
-        misuse(tr("several ledgers need a folder: -o DIR/"));
-    write(names);
+    write();
     tell_withheld();
-    return Exit::done;
 }
 
-void Exporting::write(std::vector<std::string> const& names)
+void Exporting::write()
 {
-    if (m_path.empty()) {
-        to_standard_output(names);
-        return;
-    }
-    if (!m_folder) {
-        m_workbook ? workbook_file(names, m_path) : csv_file(m_session.pack().ledger(names.front()), m_path);
-        return;
-    }
-    std::error_code error;
-    std::filesystem::create_directories(m_path, error);
-    if (error)
-        cannot(tr("{}: the folder cannot be made: {}"), m_path, reason(error.value()));
-    for (std::string const& name : names) {
-        std::string const path = (std::filesystem::path(m_path) / name).string();
-        m_workbook ? workbook_file({name}, path + ".xlsx") : csv_file(m_session.pack().ledger(name), path + ".csv");
+    std::string const first = path_of(m_names.front());
+    if (first.empty()) {
+        to_standard_output();
+    } else if (m_workbook && !m_folder) {
+        workbook_file(m_names, first);
+    } else {
+        for (std::string const& name : m_names)
+            m_workbook ? workbook_file({name}, path_of(name)) : csv_file(m_session.pack().ledger(name), path_of(name));
     }
 }
 
 Exit run(Session& session, std::vector<std::string> const& names, Arguments const& arguments)
 {
     workbook_asked(session.options()); // refuses other formats before anything is done
+    check_unmask(session, arguments);
     ExportOptions options = options_of(session, arguments);
-    options.listing.unmask = unmask(session, arguments);
-    return Exporting(session, std::move(options)).run(names);
+    options.listing.unmask = arguments.has("unmask");
+    Exporting exporting(session, std::move(options), names);
+    if (!exporting.may_begin())
+        return Exit::done;
+    if (arguments.has("unmask"))
+        record_unmask(session, arguments.value("unmask"));
+    exporting.run();
+    return Exit::done;
 }
 
 OptionSpec option(char const* name, char const* value, Text help)

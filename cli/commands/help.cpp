@@ -58,6 +58,7 @@ std::vector<Command> make(Session&)
     command.positionals = {{"WORD", argument(tr("a noun, a noun and its verb, or a topic")), false, true}};
     command.examples = "cwp help\ncwp help room\ncwp help room list\ncwp help exit-codes";
     command.run = help_with;
+    command.shows = false;
     return {command};
 }
 

@@ -342,6 +342,7 @@ Command command(std::string const& ledger)
     made.positionals = {{"FILE", argument(tr("CSV or Excel files as stations send them, or folders of such files; - is the standard input")), true, true}};
     made.options = import_options();
     made.writes = true;
+    made.shows = false;
     made.run = [ledger](Session& session, Arguments const& arguments) {
         return ImportRun(session, request_of(session, ledger, arguments), import_names(session.world(), arguments.words("FILE"), arguments.has("recursive"))).run();
     };

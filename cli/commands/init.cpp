@@ -67,6 +67,7 @@ std::vector<Command> make(Session&)
     command.options = {pack};
     command.examples = "cwp init\ncwp init --db /srv/cwp/cwp.db\ncwp init --pack our-regulation";
     command.writes = true;
+    command.shows = false;
     command.run = init;
     return {command};
 }

@@ -311,6 +311,7 @@ Command add_command(Ledger const& ledger)
     Command made = command(ledger, "add", say(tr("add a record ({}); without options, field by field"), ledger.title), add);
     made.options = column_options(ledger);
     made.writes = true;
+    made.shows = false;
     made.examples = "cwp " + ledger.name + " add\ncwp " + ledger.name + " add";
     for (std::string const& name : required_options(ledger))
         made.examples += " " + name + " " + placeholder_of(ledger.column(std::string_view(name).substr(2)));
@@ -323,6 +324,7 @@ Command edit_command(Ledger const& ledger)
     made.positionals = {record_word(ledger), {"CHANGE", argument(tr("COLUMN=VALUE; nothing behind = clears the column")), true, true}};
     made.options = {option("reason", "TEXT", argument(tr("why, for the log")))};
     made.writes = true;
+    made.shows = false;
     Column const& last = ledger.columns.back();
     made.examples = "cwp " + ledger.name + " edit '#12' " + last.name + "=" + placeholder_of(last) + " --reason TEXT";
     return made;
@@ -334,6 +336,7 @@ Command remove_command(Ledger const& ledger)
     made.positionals = {record_word(ledger)};
     made.options = {option("reason", "TEXT", argument(tr("why, for the log")))};
     made.writes = true;
+    made.shows = false;
     made.examples = "cwp " + ledger.name + " remove '#12' --reason TEXT\ncwp undo";
     return made;
 }

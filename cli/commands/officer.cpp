@@ -89,9 +89,11 @@ std::vector<Command> make(Session&)
                       option("role", "ROLE", tr("role in the new post; the old one's where it is left out"), {"lead", "member", "partner"}),
                       option("reason", "TEXT", tr("why")), option("approved-by", "NAME", tr("who approved it"))};
     moving.writes = true;
+    moving.shows = false;
     Command departing = command("depart", tr("an officer leaves the force: the open post ends on his last day"), "cwp officer depart 012345 --on 2026-10-31 --reason 退休", depart);
     departing.options = {option("on", "DATE", tr("the last day; today where it is left out")), option("reason", "TEXT", tr("why"))};
     departing.writes = true;
+    departing.shows = false;
     return {days, moving, departing};
 }
 

@@ -80,17 +80,23 @@ Exit export_files(Session& session, Arguments const& arguments)
     }
     Pack const pack = arguments.has("built-in") ? Pack::embedded() : Pack(session.pack().files());
     std::optional<Month> const month = month_asked(session, arguments);
+    bool const dry_run = session.options().dry_run;
     std::set<std::string> written;
     for (PackFile const& file : pack.files()) {
         PackFile const* in_force = pack.file(file.path, month ? iso(*month) : latest);
         if (in_force == nullptr || !written.insert(file.path).second) {
             continue;
         }
-        fs::path const path = fs::path(folder) / file.path;
-        fs::create_directories(path.parent_path(), error);
-        replace_file(path.string(), in_force->text);
+        if (dry_run)
+            continue;
+        std::string const path = (fs::path(folder) / file.path).string();
+        make_folder_of(path);
+        replace_file(path, in_force->text);
     }
-    session.note(tr("{} files written to {}"), written.size(), folder);
+    if (dry_run)
+        session.note(tr("dry run: {} files would be written to {}"), written.size(), folder);
+    else
+        session.note(tr("{} files written to {}"), written.size(), folder);
     return Exit::done;
 }
 
@@ -241,10 +247,12 @@ std::vector<Command> make(Session&)
     listed.examples = "cwp pack list\ncwp pack list -f csv";
     Command checked = command("check", tr("look for mistakes in the regulation, or in a folder laid over it"), check);
     checked.positionals = {{"DIR", argument(tr("folder with ledgers/ measures/ schemes/ …")), false, false}};
+    checked.shows = false;
     checked.examples = "cwp pack check\ncwp pack check our-rules";
     Command exported = command("export", tr("write the regulation in force to a folder, to change it there"), export_files);
     exported.positionals = {{"DIR", argument(tr("a new or empty folder")), true, false}};
     exported.options = {month_option(), option("built-in", "", tr("what came with the program, not what is in force"))};
+    exported.shows = false;
     exported.examples = "cwp pack export our-rules\ncwp pack export --built-in original";
     Command compared = command("diff", tr("which files of a folder differ from the regulation in force"), diff);
     compared.positionals = {{"DIR", argument(tr("a folder; left out: what came with the program")), false, false}};
@@ -254,6 +262,7 @@ std::vector<Command> make(Session&)
     installed.options = {option("from", "MONTH", tr("the first month in which they hold; not a published one"))};
     installed.examples = "cwp pack install our-rules --from 2027-01\ncwp pack install our-rules --from 2027-01 --dry-run";
     installed.writes = true;
+    installed.shows = false;
     return {listed, checked, exported, compared, installed};
 }
 

@@ -1,7 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/numbers.hpp"
 #include "cli/periods.hpp"
-#include "cli/replacing.hpp"
 #include "cli/session.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/back_check_list.hpp"
@@ -45,20 +44,6 @@ void tell(Session& session, Ledger const& ledger, SampleQuestion const& question
         session.note(tr("there are more officers than records to draw: {} of them have none in the sample"), made.officers - made.officers_drawn);
 }
 
-/// A list that somebody has begun to fill in is not drawn over.
-void keep_filled_in(Session& session, std::string const& stem)
-{
-    std::string const& given = session.options().output;
-    if (given.empty() || given == "-")
-        return;
-    namespace fs = std::filesystem;
-    fs::path path = session.world().path(given);
-    std::error_code none;
-    if (given.ends_with('/') || fs::is_directory(path, none))
-        path /= stem + std::string(format_named(session.format()).extension);
-    refuse_to_replace(session, path.string());
-}
-
 Exit sample(Session& session, std::string const& name, Arguments const& arguments)
 {
     Ledger const& ledger = session.pack().ledger(name);
@@ -68,7 +53,6 @@ Exit sample(Session& session, std::string const& name, Arguments const& argument
     if (made.records == 0)
         fail(tr("{}: there are no records to draw from in {}"), ledger.title, arguments.value("month"));
     std::string const stem = ledger.name + "-sample-" + iso(question.among.period->first).substr(0, 7);
-    keep_filled_in(session, stem);
     session.show(made.list, stem);
     tell(session, ledger, question, made);
     return Exit::done;

@@ -327,6 +327,7 @@ std::vector<Command> make(Session&)
     shown.examples = "cwp scheme show officer\ncwp scheme show officer --month 2026-10 -f html -o scheme.html";
     Command checked = command("check", tr("look for mistakes in the schemes in force, or in a draft"), check);
     checked.positionals = {{"FILE", argument(tr("a scheme file (.toml); left out: the schemes in force")), false, false}};
+    checked.shows = false;
     checked.examples = "cwp scheme check\ncwp scheme check officer.toml";
     Command compared = command("diff", tr("what a draft scores otherwise than the scheme in force"), diff);
     compared.positionals = {{"FILE", argument(tr("a scheme file (.toml)")), true, false}};

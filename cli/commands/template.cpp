@@ -2,12 +2,10 @@
 #include "cli/command.hpp"
 #include "cli/replacing.hpp"
 #include "cli/session.hpp"
-#include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/template.hpp"
 #include "core/render/format.hpp"
 
-#include <filesystem>
 #include <ostream>
 
 /// Empty files with the right headings.
@@ -32,19 +30,13 @@ Exit run(Session& session, std::string const& name, Arguments const& arguments)
     }
     bool const workbook = workbook_asked(session.options());
     std::string const bytes = workbook ? workbook_bytes(session, ledger) : sheet_template(ledger, session.say().language());
-    std::string const& given = session.options().output;
-    if (given.empty() || given == "-") {
+    std::string const path = output_path(session, name + (workbook ? ".xlsx" : ".csv"));
+    if (path.empty()) {
         if (workbook)
             session.refuse_on_terminal(format_named("xlsx"));
         session.world().out << bytes;
     } else {
-        std::error_code none;
-        std::string path = session.world().path(given);
-        if (path.ends_with('/') || std::filesystem::is_directory(path, none))
-            path = (std::filesystem::path(path) / (name + (workbook ? ".xlsx" : ".csv"))).string();
-        refuse_to_replace(session, path);
-        replace_file(path, bytes);
-        session.note(tr("written: {}"), path);
+        write_output(session, path, bytes);
     }
     session.note(tr("columns with * must be filled in; what each accepts: cwp template {} --explain"), name);
     return Exit::done;

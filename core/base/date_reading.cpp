@@ -2,7 +2,9 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 /// Dates, months and times as people write them.
@@ -115,7 +117,8 @@ std::string_view without_midnight(std::string_view written, std::string_view tex
     if (gap == std::string_view::npos || gap > colon)
         return text;
     if (!is_midnight(trim(text.substr(gap + 1))))
-        reject(tr("“{}” has a time of day; only a date belongs here"), written);
+        throw Invalid(say(tr("“{}” has a time of day; only a date belongs here"), written),
+                      say(tr("write {} alone; where the record keeps a time, that has a column of its own"), trim(text.substr(0, gap))));
     return trim(text.substr(0, gap));
 }
 
@@ -226,8 +229,26 @@ Date date_of_two(std::string_view written, std::vector<Group> const& groups)
     throw Invalid(say(tr("“{}” is not a month"), written), say(tr("write it as 2026-10")));
 }
 
+/// The time of day that a spreadsheet holds as a part of the day: 0.5 is noon. Nothing where the text is no such part.
+std::optional<TimeOfDay> part_of_day(std::string_view text)
+{
+    constexpr std::int64_t minutes = 1440;
+    constexpr std::size_t most_digits = 15; // times 1440 they fit into an int64
+    if (!text.starts_with("0.") || text.size() == 2 || !std::all_of(text.begin() + 2, text.end(), [](char c) { return '0' <= c && c <= '9'; }))
+        return std::nullopt;
+    std::int64_t part = 0;
+    std::int64_t whole = 1;
+    for (char const c : text.substr(2, most_digits)) {
+        part = part * 10 + (c - '0');
+        whole *= 10;
+    }
+    return TimeOfDay{static_cast<int>(std::min((part * minutes + whole / 2) / whole, minutes - 1))};
+}
+
 [[noreturn]] void not_a_time(std::string_view written)
 {
+    if (auto const time = part_of_day(plain(written)))
+        throw Invalid(say(tr("“{}” is not a time of day"), written), say(tr("as a part of the day it may be {}: give the column a time format, or write the time out"), iso(*time)));
     throw Invalid(say(tr("“{}” is not a time of day"), written), say(tr("write it as 08:30")));
 }
 

@@ -146,6 +146,20 @@ void replace_file(std::string const& path, std::string_view bytes)
     file.commit();
 }
 
+void make_folder_of(std::string const& path)
+{
+    std::size_t const slash = path.find_last_not_of('/', path.rfind('/'));
+    if (path.rfind('/') == std::string::npos || slash == std::string::npos)
+        return;
+    std::string const folder = path.substr(0, slash + 1);
+    struct stat status {};
+    if (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
+        return;
+    make_folder_of(folder);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        cannot(tr("{}: the folder cannot be made: {}"), folder, reason(errno));
+}
+
 MappedFile::MappedFile(std::string const& path)
 {
     Descriptor const file = open_for_reading(path);

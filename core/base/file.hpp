@@ -17,6 +17,8 @@ std::string read_file(std::string const& path);
 
 /// Puts `bytes` under `path` in one step (NewFile): whoever looks sees the old file or the new one, whole. For its owner only (0600).
 void replace_file(std::string const& path, std::string_view bytes);
+/// Makes the folder that is to hold the file, and those above it, where they are missing; for their owner only (0700).
+void make_folder_of(std::string const& path);
 
 /// The bytes of a file that may be larger than memory.
 class MappedFile {

@@ -45,8 +45,16 @@ std::string query(Ledger const& ledger, std::vector<Column const*> const& column
     return "SELECT " + names + " FROM " + ledger.name + " AS t" + where + " ORDER BY t.id";
 }
 
+/// In files for programs codes, in those for people the words that they know; import reads both.
+enum class Words { codes, labels };
+
+bool has_labels(Column const& column)
+{
+    return column.type == ColumnType::choice || column.type == ColumnType::boolean;
+}
+
 /// Calls `take` with each record's values as import reads them.
-template <class Take>
+template <Words words, class Take>
 Exported each_record(References& references, Ledger const& ledger, std::vector<Column const*> const& columns, ExportOptions const& options, Language language, Take take)
 {
     ListingQuery const restriction(references, ledger, options.listing);
@@ -57,7 +65,8 @@ Exported each_record(References& references, Ledger const& ledger, std::vector<C
     std::vector<std::string> values(columns.size());
     for (; rows.step(); ++done.records) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            values[i] = export_value(*columns[i], rows.value(static_cast<int>(i)), references);
+            Value const value = rows.value(static_cast<int>(i));
+            values[i] = words == Words::labels && has_labels(*columns[i]) ? print_value(*columns[i], value, references, language) : export_value(*columns[i], value, references);
             if (columns[i]->type == ColumnType::text && !options.listing.unmask)
                 values[i] = without_personal_numbers(values[i], &done.masked);
         }
@@ -107,7 +116,7 @@ Exported export_records(References& references, Ledger const& ledger, ExportOpti
     for (std::size_t i = 0; i < columns.size(); ++i)
         out += (i > 0 ? "," : "") + csv_cell(columns[i]->label.in(language));
     out += line_end;
-    Exported const done = each_record(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
+    Exported const done = each_record<Words::codes>(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
         for (std::size_t i = 0; i < values.size(); ++i)
             out += (i > 0 ? "," : "") + csv_cell(defused(values[i]));
         out += line_end;
@@ -130,7 +139,7 @@ Exported export_records(References& references, Ledger const& ledger, ExportOpti
         cells.push_back({{}, cell_form(*column)});
     }
     workbook.sheet(sheet);
-    return each_record(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
+    return each_record<Words::labels>(references, ledger, columns, options, language, [&](std::vector<std::string> const& values) {
         for (std::size_t i = 0; i < values.size(); ++i)
             cells[i].text = as_import_reads(values[i]);
         workbook.row(cells);

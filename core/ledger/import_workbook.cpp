@@ -83,17 +83,15 @@ void judge_phone(std::string const& number)
         refuse(say(tr("this cell is a number; a phone number is text, for a number loses its zero in front")), set_to_text());
 }
 
-/// A bare number in a column of dates.
-WrittenCell day_of_number(std::string const& number, bool date1904)
+/// A bare number in a column of dates: of a workbook that counts from 1904 it hints at another day than in a text.
+void judge_day(std::string const& number, bool date1904)
 {
     constexpr std::int64_t between_systems = 1462;
     constexpr std::size_t longest = 6;
-    if (!is_digits(number) || number.size() > longest)
-        return {number};
-    std::optional<Date> const day = date_of_serial(std::strtoll(number.c_str(), nullptr, 10) + (date1904 ? between_systems : 0));
-    if (!day)
-        return {number};
-    return {iso(*day), say(tr("a number stands for the day that the spreadsheet shows for it: {} is {}"), number, iso(*day))};
+    if (!date1904 || !is_digits(number) || number.size() > longest)
+        return;
+    if (std::optional<Date> const day = date_of_serial(std::strtoll(number.c_str(), nullptr, 10) + between_systems))
+        refuse(say(tr("“{}” is not a date"), number), say(tr("as an Excel serial number it may be {}: give the column a date format, or write the date out"), iso(*day)));
 }
 
 WrittenCell written_number(std::string const& number, WorkbookTarget const& target)
@@ -106,7 +104,7 @@ WrittenCell written_number(std::string const& number, WorkbookTarget const& targ
     case ColumnType::code: judge_code(number, target); break;
     case ColumnType::ref: judge_reference(number, target); break;
     case ColumnType::phone: judge_phone(number); break;
-    case ColumnType::date: return day_of_number(number, target.date1904);
+    case ColumnType::date: judge_day(number, target.date1904); break;
     default: break;
     }
     return {number};
@@ -117,10 +115,6 @@ WrittenCell written_date(std::string const& date, WorkbookTarget const& target)
     bool const has_day = date.size() >= day_length && date[4] == '-';
     std::size_t const clock = has_day ? day_length + 1 : 0;
     switch (target.column.type) {
-    case ColumnType::date:
-        if (has_day && date.size() > day_length)
-            return {date.substr(0, day_length), say(tr("the time of day behind a date is left out: {}"), date)};
-        return {date};
     case ColumnType::month: return {has_day ? date.substr(0, month_length) : date};
     case ColumnType::time:
         if (clock < date.size())
@@ -141,6 +135,7 @@ WrittenCell written_date(std::string const& date, WorkbookTarget const& target)
     case ColumnType::money:
     case ColumnType::percent:
         refuse(say(tr("this cell is a date, not a number")), say(tr("give the column the format of a number in the spreadsheet, enter the value again and save")));
+    case ColumnType::date: // with a time of day it is refused as in any file
     case ColumnType::boolean:
     case ColumnType::choice:
     case ColumnType::standard: break;

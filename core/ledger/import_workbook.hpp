@@ -29,7 +29,7 @@ struct WrittenCell {
 /// - a number that refers to a record, unless exactly one record has this code and none has it with zeros in front;
 /// - a number of more than fifteen digits, in whatever column;
 /// - a date where none belongs (a room 3-2 has become 2 March), a failed formula, a formula without its result.
-/// A bare number in a column of dates is the day that the spreadsheet means by it (from 1970 to 2100).
+/// A bare number in a column of dates or times is refused where it is read, as in any file, with what it probably means.
 WrittenCell written_cell(MarkedCell const& cell, WorkbookTarget const& target);
 
 }

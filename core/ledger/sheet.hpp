@@ -70,8 +70,8 @@ struct Sheet {
 /// Whether the bytes are those of a workbook, whatever the file is called.
 bool is_workbook(std::string_view bytes);
 
-/// Recognises a file; of a workbook those sheets that are named or else the one whose headings are certain. Error where it is no table,
-/// where no or several ledgers or sheets fit, where required columns are missing or one column stands twice.
+/// Recognises a file; of a workbook those sheets that are named or else those whose headings are certain. Error where it is no table,
+/// where no sheet or several ledgers fit, where required columns are missing or one column stands twice.
 std::vector<Sheet> open_sheets(SheetFile const& file, std::span<Headings const> ledgers, SheetOptions const& options, Language language);
 
 /// Whether the bytes begin like an old or locked workbook, a PDF or a web page: then one sentence says what to do.

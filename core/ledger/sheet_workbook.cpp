@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/ledger/sheet_headings.hpp"
 #include "core/ledger/sheet_rows.hpp"
+#include "core/office/choice_lists.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -93,15 +94,17 @@ Candidate candidate(Workbook& workbook, Worksheet const& tab, SheetFile const& f
     return made;
 }
 
-[[noreturn]] void refuse_several(Workbook const& workbook, std::vector<Candidate> const& candidates)
+/// Where several sheets are read, nobody should take one for read that is not.
+void warn_of_others(Sheet& sheet, std::vector<Candidate> const& others)
 {
-    std::vector<std::string> list;
-    for (Candidate const& each : candidates)
-        list.push_back(printable(each.tab->name) + " (" + each.reading.layout.ledger->name + ")");
-    fail(tr("{}: several of its sheets hold rows of a ledger: {}. Say which to read with --sheet NAME (once for each)"), printable(workbook.name()), join(list, ", "));
+    std::vector<std::string> names;
+    for (Candidate const& each : others)
+        names.push_back(each.tab->name);
+    if (!names.empty())
+        sheet.warnings.push_back(say(tr("{}: sheets whose headings belong to no ledger for certain are not read: {}"), printable(sheet.file), quoted_list(names)));
 }
 
-/// Without names the sheet that is certain; where none is, the only one that holds anything, so that the sentence about it says what is wrong.
+/// Without names the sheets that are certain; where none is, the only one that holds anything, so that the sentence about it says what is wrong.
 std::vector<Candidate> chosen(Workbook const& workbook, std::vector<Candidate> candidates, std::span<Headings const> ledgers, SheetOptions const& options)
 {
     std::erase_if(candidates, [](Candidate const& each) { return each.sheet.text.empty(); });
@@ -116,7 +119,7 @@ std::vector<Candidate> chosen(Workbook const& workbook, std::vector<Candidate> c
         return certain;
     }
     if (certain.size() > 1)
-        refuse_several(workbook, certain);
+        warn_of_others(certain.front().sheet, others);
     if (!certain.empty() || others.size() == 1)
         return certain.empty() ? std::move(others) : std::move(certain);
     fail(tr("{}: none of its sheets ({}) has headings that say for certain which ledger it is. Say which sheet with --sheet NAME, and which ledger with --as"), printable(workbook.name()),
@@ -141,7 +144,7 @@ void note_sheet(Sheet& sheet, Candidate const& from, Workbook const& workbook)
         sheet.warnings.push_back(say(tr("{}: cells merged over several rows stand for each of these rows: {}"), name, filled));
     std::vector<std::string> hidden_tabs;
     for (Worksheet const& tab : workbook.sheets())
-        if (tab.hidden && &tab != from.tab)
+        if (tab.hidden && &tab != from.tab && !is_choice_sheet(tab.name))
             hidden_tabs.push_back(tab.name);
     if (!hidden_tabs.empty())
         sheet.notes.push_back(say(tr("{}: hidden sheets are not read: {}"), printable(sheet.file), quoted_list(hidden_tabs)));

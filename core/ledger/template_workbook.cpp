@@ -33,8 +33,15 @@ std::vector<std::string> item_labels(Standard const& standard, Language language
     return words;
 }
 
-/// The records by the name that tells them apart, in order of their codes. Names that are masked elsewhere are not handed out here.
-std::vector<std::string> record_names(Column const& column, References& references, Language language)
+std::string code_and_name(std::string const& ledger, std::int64_t id, References& references)
+{
+    std::string const& name = references.name(ledger, id);
+    std::string const& code = references.code(ledger, id);
+    return name.empty() || name == code ? code : code + " " + name;
+}
+
+/// The records by code and name, as `012345 张伟`, in order of their codes. Names that are masked elsewhere are not handed out here.
+std::vector<std::string> record_names(Column const& column, References& references)
 {
     Ledger const& target = references.pack().ledger(column.target);
     Column const* code = target.code_column();
@@ -44,7 +51,7 @@ std::vector<std::string> record_names(Column const& column, References& referenc
     std::vector<std::string> words;
     Statement rows = references.db().prepare("SELECT id FROM " + target.name + " ORDER BY " + code->name + ", id LIMIT " + std::to_string(longest_list + 1));
     while (rows.step())
-        words.push_back(print_value(column, rows.value(0), references, language));
+        words.push_back(code_and_name(target.name, rows.integer(0), references));
     if (words.size() > static_cast<std::size_t>(longest_list))
         words.clear();
     return words;
@@ -60,7 +67,7 @@ std::vector<std::string> choices_for(Column const& column, Pack const& pack, Ref
     case ColumnType::standard:
         return item_labels(pack.standard(column.target), language);
     case ColumnType::ref:
-        return references != nullptr ? record_names(column, *references, language) : std::vector<std::string>{};
+        return references != nullptr ? record_names(column, *references) : std::vector<std::string>{};
     default:
         return {};
     }

@@ -38,6 +38,16 @@ std::size_t ChoiceLists::longest() const
     return longest;
 }
 
+std::string choice_sheet_name(Language language)
+{
+    return language == Language::zh ? "选项" : "Choices";
+}
+
+bool is_choice_sheet(std::string const& name)
+{
+    return name == choice_sheet_name(Language::zh) || name == choice_sheet_name(Language::en);
+}
+
 bool fit_into_rule(std::vector<std::string> const& words)
 {
     std::size_t length = 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/language.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -17,6 +19,11 @@ public:
 private:
     std::vector<std::vector<std::string>> m_lists;
 };
+
+/// What the sheet of the lists is called.
+std::string choice_sheet_name(Language language);
+/// Whether a hidden sheet of that name holds but lists for drop-downs.
+bool is_choice_sheet(std::string const& name);
 
 /// Whether a rule can hold the words itself: 255 characters for a spreadsheet, 250 bytes for the library; commas part them.
 bool fit_into_rule(std::vector<std::string> const& words);

@@ -143,7 +143,7 @@ void WorkbookWriter::State::open()
     properties.title = title.data();
     properties.created = day_in_properties;
     check(IN_LIBRARY(workbook_set_properties)(book, &properties));
-    lists_name = unique_name(options.language == Language::zh ? "选项" : "Choices");
+    lists_name = unique_name(choice_sheet_name(options.language));
 }
 
 /// Sheets are told apart without regard to case.

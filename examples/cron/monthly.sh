@@ -26,4 +26,4 @@ quietly() {
 
 mkdir -p "$out"
 quietly cwp assess run --month last
-quietly cwp report bulletin --month last -f html -o "$out/"
+quietly cwp report bulletin --month last -f html -o "$out/" --yes

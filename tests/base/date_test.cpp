@@ -135,7 +135,7 @@ TEST_CASE("what lacks a part of the date says which")
     CHECK(date_refusal("2026-10") == "“2026-10” is a month; a date needs a day | write it as 2026-10-03");
     CHECK(date_refusal("2026年10月") == "“2026年10月” is a month; a date needs a day | write it as 2026-10-03");
     CHECK(date_refusal("10月3日") == "“10月3日” has no year | write it as 2026-10-03");
-    CHECK(date_refusal("2026-10-03 08:30:00") == "“2026-10-03 08:30:00” has a time of day; only a date belongs here | ");
+    CHECK(date_refusal("2026-10-03 08:30:00") == "“2026-10-03 08:30:00” has a time of day; only a date belongs here | write 2026-10-03 alone; where the record keeps a time, that has a column of its own");
 }
 
 TEST_CASE("text that is no date is refused")
@@ -181,6 +181,19 @@ TEST_CASE("a month is read in every way people write it")
     CHECK(refusal(parse_month, "October") == "“October” is not a month | write it as 2026-10");
     CHECK(refusal(parse_month, "26-10") == "“26-10” is not a month | write it as 2026-10");
     CHECK(refusal(parse_month, "") == "“” is not a month | write it as 2026-10");
+}
+
+TEST_CASE("a part of the day is refused as a time, with the time that it probably is")
+{
+    auto const said = [](std::string_view text) { return refusal(parse_time, text); };
+    std::string const before = " is not a time of day | as a part of the day it may be ";
+    std::string const behind = ": give the column a time format, or write the time out";
+    CHECK(said("0.5") == "“0.5”" + before + "12:00" + behind);
+    CHECK(said("０．２５") == "“０．２５”" + before + "06:00" + behind);
+    CHECK(said("0.354166666666667") == "“0.354166666666667”" + before + "08:30" + behind);
+    CHECK(said("0.99999999999999999999") == "“0.99999999999999999999”" + before + "23:59" + behind);
+    CHECK(said("0.").ends_with("write it as 08:30"));
+    CHECK(said("1.5").ends_with("write it as 08:30"));
 }
 
 TEST_CASE("a time of day is read in every way people write it")

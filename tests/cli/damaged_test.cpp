@@ -36,7 +36,7 @@ TEST_CASE("a bug that comes of a damaged file is told as what it is, with the wa
     CHECK(only_line(english).find("cwp.db is damaged: the regulation (table pack_file) is not as operation 1 left it; put a backup in its place with cwp db restore") != std::string::npos);
     auto const chinese = damaged.stage.run_cwp({"check", "--month", "2026-10", "--lang", "zh"});
     CHECK(chinese.exit == 3);
-    CHECK(only_line(chinese).find("cwp.db 已损坏:") != std::string::npos);
+    CHECK(only_line(chinese).find("cwp.db 已损坏：") != std::string::npos);
 }
 
 TEST_CASE("a sound file is no excuse for a bug")

@@ -42,6 +42,30 @@ TEST_CASE("whatever the umask, the database and what SQLite keeps beside it are 
     umask(before);
 }
 
+TEST_CASE("whatever the umask, folders that a command makes for its files are their owner's only")
+{
+    cases::Stage const stage;
+    mode_t const before = umask(0);
+    CHECK(stage.run_cwp({"init"}).exit == 0);
+    CHECK(stage.run_cwp({"export", "unit", "room", "-o", "out/today/"}).exit == 0);
+    CHECK(stage.run_cwp({"room", "list", "-f", "csv", "-o", "lists/"}).exit == 0);
+    CHECK(stage.run_cwp({"pack", "export", "rules"}).exit == 0);
+    umask(before);
+    for (char const* folder : {"/out", "/out/today", "/lists", "/rules", "/rules/ledgers"})
+        CHECK(mode_of(stage.folder() + folder) == 0700U);
+    CHECK(mode_of(stage.folder() + "/out/today/room.csv") == 0600U);
+}
+
+TEST_CASE("a folder that cannot be made is told with the system's reason")
+{
+    cases::Stage const stage;
+    stage.put({"taken", "", "x"});
+    CHECK(stage.run_cwp({"init"}).exit == 0);
+    auto const outcome = stage.run_cwp({"room", "list", "-f", "csv", "-o", "taken/in/"});
+    CHECK(outcome.exit == 3);
+    CHECK(text(outcome).find("the folder cannot be made: ") != std::string::npos);
+}
+
 TEST_CASE("status names what others may read or put in place of the database, and the command that closes it")
 {
     cases::Stage const stage;
