@@ -109,8 +109,9 @@ std::vector<Finding> blocking_findings(References& references, std::vector<std::
         bool const concerned = std::any_of(check.on.begin(), check.on.end(),
             [&](std::string const& ledger) { return std::find(ledgers.begin(), ledgers.end(), ledger) != ledgers.end(); });
         if (check.level == Level::block && concerned) {
-            // What was written on the last day may reach into the next.
-            append(findings, run_check(references, check, Period{period.first, period.last + 1}, today));
+            // What was written on the last day may reach into the next; days are compared as text, so none may have a year of five digits.
+            Date const last = std::min(period.last + 1, make_date(9999, 12, 30));
+            append(findings, run_check(references, check, Period{period.first, last}, today));
         }
     }
     return findings;

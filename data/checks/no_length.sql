@@ -1,15 +1,18 @@
--- title = { zh = "起止时间相同", en = "duties and patrols without length" }
+-- title = { zh = "起止时间相同", en = "duties, patrols and trips without length" }
 -- level = "block"
--- on = ["duty", "patrol"]
+-- on = ["duty", "patrol", "trip"]
 -- group = "records"
--- message = { zh = "{officer}（{badge}）{date} 的起止时间都是 {start}", en = "the entry of {officer} ({badge}) on {date} starts and finishes at {start}" }
+-- message = { zh = "{who}（{code}）{date} 的起止时间都是 {start}", en = "the entry of {who} ({code}) on {date} starts and finishes at {start}" }
 
-WITH turn AS (
-  SELECT 'duty' AS ledger, id, officer, date, start FROM duty WHERE date BETWEEN :first AND :last AND finish = start
-  UNION ALL
-  SELECT 'patrol', id, officer, date, start FROM patrol WHERE date BETWEEN :first AND :last AND finish = start
-)
-SELECT t.ledger, t.id, o.badge, o.name AS officer, t.date, t.start
-  FROM turn t
-  JOIN officer o ON o.id = t.officer
- ORDER BY t.ledger, t.date, t.id
+SELECT 'duty' AS ledger, t.id, o.badge AS code, o.name AS who, t.date, t.start
+  FROM duty t JOIN officer o ON o.id = t.officer
+ WHERE t.date BETWEEN :first AND :last AND t.finish = t.start
+UNION ALL
+SELECT 'patrol', t.id, o.badge, o.name, t.date, t.start
+  FROM patrol t JOIN officer o ON o.id = t.officer
+ WHERE t.date BETWEEN :first AND :last AND t.finish = t.start
+UNION ALL
+SELECT 'trip', t.id, r.code, r.name, t.date, t.start
+  FROM trip t JOIN room r ON r.id = t.room
+ WHERE t.date BETWEEN :first AND :last AND t.finish = t.start
+ ORDER BY 1, 5, 2

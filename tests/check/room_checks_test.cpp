@@ -117,3 +117,18 @@ TEST_CASE("these checks stop what breaks them when it is written")
     CHECK(blocking_findings(small.references, {"room"}, day, make_date(2026, 11, 4)).size() == 1);
     CHECK(blocking_findings(small.references, {"visit"}, day, make_date(2026, 11, 4)).empty());
 }
+
+TEST_CASE("a change of what has no date is held against the records of all time")
+{
+    MobileBureau small;
+    small.trip("R01", "2026-10-12", "08:00", "10:00");
+    Period const all_time{make_date(1, 1, 1), make_date(9999, 12, 31)};
+    CHECK(blocking_findings(small.references, {"room"}, all_time, make_date(2026, 11, 4)).size() == 1);
+}
+
+TEST_CASE("a trip that ends when it starts has no length")
+{
+    MobileBureau small;
+    small.trip("M01", "2026-10-12", "08:00", "08:00");
+    CHECK(small.reason("no_length") == "the entry of 步行街流动警务室 (M01) on 2026-10-12 starts and finishes at 08:00");
+}
