@@ -1,4 +1,5 @@
 #include "core/pack/files.hpp"
+#include "core/pack/standard_attributes.hpp"
 
 #include <algorithm>
 
@@ -166,6 +167,7 @@ Standard read_standard(PackFile const& file, Mistakes& mistakes)
         table.finish();
     }
     read_items(top, standard);
+    check_attributes(top, standard);
     read_values(top, standard);
     if (stem_of(file.path) == "calendar") {
         read_holidays(top, standard);

@@ -94,7 +94,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const kit{"kit", tr("kit of rooms and officers: required, good, damaged, missing, the cost to fix; who has no work bag, no journal of the year"), TimeAsked::day, "",
+Report const kit{"kit", tr("kit of rooms and officers: what is missing, what it costs to fix, who has no work bag or journal"), TimeAsked::day, "",
     {station_option(), {"all", tr("every item of every room, not only what is missing or damaged"), ""}},
     "cwp report kit\ncwp report kit --on 2026-10-31 --station 430721510000\ncwp report kit --all -o 装备.xlsx", build,
     {.refusal = tr("what a room lacks is for the bureau to mend")}};

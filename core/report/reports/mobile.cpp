@@ -210,7 +210,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const mobile{"mobile", tr("mobile rooms: trips, hours, what they brought by the hour and place, beside the fixed rooms of their station"), TimeAsked::period, "", {station_option()},
+Report const mobile{"mobile", tr("mobile rooms: trips, what an hour brought at each place, beside the fixed rooms of the station"), TimeAsked::period, "", {station_option()},
     "cwp report mobile --month last\ncwp report mobile --from 2026-08-01 --to 2026-10-31 -f xlsx -o 流动警务.xlsx", build,
     {.refusal = tr("where a patrol car stands and when is for the bureau alone")}};
 

@@ -114,7 +114,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const standards{"standards", tr("signs and order in the rooms by their inspections: rooms that meet the standard, items passed, the worst items"), TimeAsked::day, "",
+Report const standards{"standards", tr("signs and order in the rooms: how many meet the standard, items passed, the worst items"), TimeAsked::day, "",
     {station_option(), {"half", tr("the half-year at whose end it is asked: 2026-H1, 2026-H2, this or last"), "HALF"}},
     "cwp report standards\ncwp report standards --on 2026-10-31\ncwp report standards --half 2026-H1 --station 430721510000 -o 内务.html", build,
     {.refusal = tr("what a room fails is for the bureau to mend")}};
