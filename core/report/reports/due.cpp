@@ -14,7 +14,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const due{"due", tr("what is owed by whom: returns, runs, publishing, hazards, disputes, petitions"), TimeAsked::day, "", {},
+Report const due{"due", tr("what is owed by whom, overdue or within seven days"), TimeAsked::day, "", {},
     "cwp report due\ncwp report due -f csv", build,
     {.refusal = tr("it names what single persons and matters wait for")}};
 
