@@ -1,8 +1,11 @@
 #include "cli/periods.hpp"
 
 #include "cli/asked.hpp"
+#include "core/base/half_year.hpp"
 #include "core/base/text.hpp"
 #include "core/pack/regulation.hpp"
+
+#include <algorithm>
 
 namespace cwp {
 
@@ -86,6 +89,22 @@ std::optional<int> year_asked(Session& session, Arguments const& arguments)
     return std::stoi(plain);
 }
 
+Date half_year_end_asked(Session& session, Arguments const& arguments)
+{
+    if (!arguments.has("half"))
+        return day_asked(session, arguments, "on");
+    if (arguments.has("on"))
+        misuse(tr("give --on or --half, not both"));
+    try {
+        HalfYear const half = parse_half_year(arguments.value("half"), session.today());
+        if (half.first() > session.today())
+            throw Invalid(say(tr("that half-year begins after {}"), iso(session.today())));
+        return std::min(half.last(), session.today());
+    } catch (Invalid const& invalid) {
+        refuse_word("--half", arguments.value("half"), invalid);
+    }
+}
+
 OptionSpec day_option()
 {
     OptionSpec option;
@@ -101,6 +120,15 @@ OptionSpec year_option()
     option.name = "year";
     option.value = "YEAR";
     option.help = argument(tr("the year: 2026, last or this"));
+    return option;
+}
+
+OptionSpec half_year_option()
+{
+    OptionSpec option;
+    option.name = "half";
+    option.value = "HALF";
+    option.help = argument(tr("as of the end of this half-year: 2026-H1, 2026-H2, last or this"));
     return option;
 }
 

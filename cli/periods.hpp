@@ -26,11 +26,14 @@ std::optional<Period> period_asked(Session& session, Arguments const& arguments)
 
 /// --year, `last` or `this` too; nothing where it was not given.
 std::optional<int> year_asked(Session& session, Arguments const& arguments);
+/// The day of --on, or the last of the half-year of --half, which is today while that lasts. Error (usage) where both are given.
+Date half_year_end_asked(Session& session, Arguments const& arguments);
 
 /// The options above, for a command's table; `day_option` is --on.
 OptionSpec month_option();
 OptionSpec day_option();
 OptionSpec year_option();
+OptionSpec half_year_option();
 std::vector<OptionSpec> period_options();
 
 }

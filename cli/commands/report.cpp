@@ -21,6 +21,7 @@ Question question_of(Session& session, Report const& report, Arguments const& ar
         question.period = period_asked(session, arguments);
         break;
     case TimeAsked::day: question.today = day_asked(session, arguments, "on"); break;
+    case TimeAsked::half_year: question.today = half_year_end_asked(session, arguments); break;
     case TimeAsked::year: question.year = year_asked(session, arguments); break;
     }
     if (!report.subject.empty()) {
@@ -43,6 +44,7 @@ std::vector<OptionSpec> time_options(TimeAsked time)
     case TimeAsked::month: return {month_option()};
     case TimeAsked::period: return period_options();
     case TimeAsked::day: return {day_option()};
+    case TimeAsked::half_year: return {day_option(), half_year_option()};
     case TimeAsked::year: return {year_option()};
     }
     return {};
@@ -69,7 +71,7 @@ std::string file_stem(Report const& report, Question const& question)
         stem += "-" + iso(question.period->first) + "-" + iso(question.period->last);
     } else if (question.year) {
         stem += "-" + std::to_string(*question.year);
-    } else if (report.time == TimeAsked::day) {
+    } else if (report.time == TimeAsked::day || report.time == TimeAsked::half_year) {
         stem += "-" + iso(question.today);
     }
     return stem;

@@ -29,10 +29,11 @@ struct Question {
 /// The time that a report speaks of, and so the option that says it.
 enum class TimeAsked {
     none,
-    month,  ///< --month
-    period, ///< --month, or --from and --to
-    day,    ///< --on: as of that day, today where it is left out
-    year    ///< --year
+    month,     ///< --month
+    period,    ///< --month, or --from and --to
+    day,       ///< --on: as of that day, today where it is left out
+    half_year, ///< --on, or --half: as of the end of a half-year
+    year       ///< --year
 };
 
 struct ReportOption {

@@ -108,6 +108,19 @@ TEST_CASE("a room that is not open makes no trips and is not inspected; one insp
     CHECK(small.check("room_not_open").size() == 2);
 }
 
+TEST_CASE("an inspection or a trip dated after today is found in the period in which today is")
+{
+    MobileBureau small;
+    small.inspected("R01", "2026-11-04", "tidy");
+    small.inspected("R01", "2026-11-05", "tidy");
+    small.inspected("R01", "2026-11-05", "area_map");
+    Period const november{make_date(2026, 11, 1), make_date(2026, 11, 30)};
+    auto const found = small.check("rooms_dated_ahead", november);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].reason.en == "the inspection of 白龙社区警务室 (R01) is dated 2026-11-05, after today, 2026-11-04");
+    CHECK(small.check("rooms_dated_ahead").empty());
+}
+
 TEST_CASE("these checks stop what breaks them when it is written")
 {
     MobileBureau small;

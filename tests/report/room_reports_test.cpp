@@ -1,7 +1,6 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/render/format.hpp"
-#include "core/report/half_year.hpp"
 #include "core/report/report.hpp"
 #include "core/room/checklist_items.hpp"
 #include "tests/check/small_bureau.hpp"
@@ -292,24 +291,6 @@ TEST_CASE("without an inspection there is no rate and nothing to compare")
     CHECK(rooms.rows.back().cells[column_of(rooms, "change")].text.empty());
     Document const first = small.report("standards", make_date(2026, 6, 30));
     CHECK(first_paragraph(first).find("0.0% (nothing to compare it with on 2025-12-31)") != std::string::npos);
-}
-
-TEST_CASE("a half-year is asked for as people write it, and one that has not begun is refused")
-{
-    Date const today = make_date(2026, 11, 4);
-    CHECK(parse_half_year("2026-H1", today) == HalfYear{2026, 1});
-    CHECK(parse_half_year("2026h2", today) == HalfYear{2026, 2});
-    CHECK(parse_half_year("2025年下半年", today) == HalfYear{2025, 2});
-    CHECK(parse_half_year("this", today) == HalfYear{2026, 2});
-    CHECK(parse_half_year("last", today) == HalfYear{2026, 1});
-    CHECK(iso(HalfYear{2026, 1}.before().last()) == "2025-12-31");
-    for (auto const* const word : {"", "2026", "2026-H3", "26-H1", "1800-H1", "下半年", "2026-H1x"})
-        CHECK_THROWS_AS(parse_half_year(word, today), Invalid);
-    FurnishedBureau small;
-    CHECK(small.report("standards", today, {{"half", "2026-H1"}}).title == "Signs and order in the rooms, as of 2026-06-30");
-    CHECK(small.report("standards", today, {{"half", "this"}}).title == "Signs and order in the rooms, as of 2026-11-04");
-    CHECK_THROWS_WITH_AS(small.report("standards", today, {{"half", "2027-H1"}}), "--half 2027-H1: that half-year begins after 2026-11-04", Error);
-    CHECK_THROWS_WITH_AS(small.report("standards", today, {{"half", "2026-Q1"}}), "--half 2026-Q1: “2026-Q1” is no half-year; write 2026-H1, 2026-H2, this or last", Error);
 }
 
 TEST_CASE("trips by room, by place and by the hour are of the same trips")

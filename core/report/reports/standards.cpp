@@ -1,5 +1,4 @@
-#include "core/base/error.hpp"
-#include "core/report/half_year.hpp"
+#include "core/base/half_year.hpp"
 #include "core/report/proportion.hpp"
 #include "core/report/report.hpp"
 #include "core/report/standards_tables.hpp"
@@ -17,23 +16,6 @@ namespace {
 /// So many items are named as the worst.
 constexpr std::size_t most_worst = 3;
 
-/// The last day of the half-year asked for, or the day asked for where that is earlier.
-Date day_of(Question const& question)
-{
-    auto const given = question.options.find("half");
-    if (given == question.options.end())
-        return question.today;
-    try {
-        HalfYear const half = parse_half_year(given->second, question.today);
-        if (half.first() > question.today)
-            throw Invalid(say(tr("that half-year begins after {}"), iso(question.today)));
-        return std::min(half.last(), question.today);
-    } catch (Invalid const& invalid) {
-        Message const reason = invalid.hint().text.empty() ? invalid.message() : say(tr("{}; {}"), invalid.message(), invalid.hint());
-        throw Error(say(tr("{} {}: {}"), "--half", given->second, reason), Exit::usage);
-    }
-}
-
 void keep_units(ChecklistState& state, std::set<std::string> const& units)
 {
     state.rooms.erase(std::remove_if(state.rooms.begin(), state.rooms.end(), [&](RoomChecklist const& room) { return !units.contains(room.room.station); }), state.rooms.end());
@@ -41,8 +23,7 @@ void keep_units(ChecklistState& state, std::set<std::string> const& units)
 
 standards_tables::Source source_of(Database const& db, Pack const& pack, Question const& question)
 {
-    Date const on = day_of(question);
-    standards_tables::Source source{checklist_state(db, on), checklist_state(db, half_year_of(on).before().last())};
+    standards_tables::Source source{checklist_state(db, question.today), checklist_state(db, half_year_of(question.today).before().last())};
     References references(db, pack);
     if (auto const units = units_asked(references, question)) {
         keep_units(source.now, *units);
@@ -114,8 +95,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
 
 }
 
-Report const standards{"standards", tr("signs and order in the rooms: how many meet the standard, items passed, the worst items"), TimeAsked::day, "",
-    {station_option(), {"half", tr("the half-year at whose end it is asked: 2026-H1, 2026-H2, this or last"), "HALF"}},
+Report const standards{"standards", tr("signs and order in the rooms: how many meet the standard, items passed, the worst items"), TimeAsked::half_year, "", {station_option()},
     "cwp report standards\ncwp report standards --on 2026-10-31\ncwp report standards --half 2026-H1 --station 430721510000 -o 内务.html", build,
     {.refusal = tr("what a room fails is for the bureau to mend")}};
 

@@ -1,4 +1,4 @@
-#include "core/report/half_year.hpp"
+#include "core/base/half_year.hpp"
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
