@@ -11,9 +11,18 @@ namespace cwp {
 
 namespace {
 
-/// The pairs of columns between which a record is in force; the first that a ledger has.
-struct Span { char const* from; char const* until; };
-constexpr Span spans[] = {{"since", "until"}, {"opened", "closed"}, {"in_force", "repealed"}, {"granted", "withdrawn"}, {"joined", "left_on"}};
+/// The days between which records of the ledger are in force. Where the pack in the database is older than the program and says nothing of it, what the program's own
+/// says, as far as the ledger has those columns.
+InForce in_force_of(Ledger const& ledger)
+{
+    if (!ledger.in_force.from.empty()) {
+        return ledger.in_force;
+    }
+    Pack const own = Pack::embedded();
+    InForce const known = own.has_ledger(ledger.name) ? own.ledger(ledger.name).in_force : InForce{};
+    bool const is_the_same = ledger.find(known.from) && (known.to.empty() || ledger.find(known.to));
+    return is_the_same ? known : InForce{};
+}
 
 /// The record that an option names; a refusal names the option.
 std::int64_t named(References& references, std::string_view ledger, std::string const& written)
@@ -94,18 +103,11 @@ void ListingQuery::in_period(Period period)
 void ListingQuery::in_force(Date day)
 {
     std::string const on = place(iso(day));
-    for (Span const& span : spans) {
-        if (!m_ledger.find(span.from)) {
-            continue;
-        }
-        std::string const from = std::string("t.") + span.from;
+    InForce const days = in_force_of(m_ledger);
+    if (!days.from.empty()) {
+        std::string const from = "t." + days.from;
         require("(" + from + " IS NULL OR " + from + " <= " + on + ")");
-        if (m_ledger.find(span.until)) {
-            std::string const until = std::string("t.") + span.until;
-            require("(" + until + " IS NULL OR " + until + " = '' OR " + until + " >= " + on + ")");
-        } else {
-            only_the_latest(span.from, on);
-        }
+        days.to.empty() ? only_the_latest(days.from, on) : not_ended(days, on);
         return;
     }
     Column const* const date = m_ledger.find(m_ledger.date);
@@ -113,6 +115,12 @@ void ListingQuery::in_force(Date day)
         misuse(tr("{}: --on does not apply, its records have neither a day nor a time in force"), m_ledger.title);
     }
     require("t." + date->name + " = " + on);
+}
+
+void ListingQuery::not_ended(InForce const& days, std::string const& day)
+{
+    std::string const end = "t." + days.to;
+    require("(" + end + " IS NULL OR " + end + " = '' OR " + end + (days.with_last ? " >= " : " > ") + day + ")");
 }
 
 /// Where a record has no end, the next one of the same key ends it: the class of a room holds until the next class.

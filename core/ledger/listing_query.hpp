@@ -23,6 +23,7 @@ private:
     std::string place(Value value);
     void in_period(Period period);
     void in_force(Date day);
+    void not_ended(InForce const& days, std::string const& day);
     void only_the_latest(std::string const& since, std::string const& day);
     void of_station(std::string const& written);
     void of_room(std::string const& written);

@@ -233,6 +233,35 @@ void check_date(TableReader& table, Ledger& ledger)
     }
 }
 
+void need_date(TableReader& table, Ledger& ledger, std::string_view key, std::string const& name)
+{
+    Column const* column = name.empty() ? nullptr : column_named(ledger, table, key, name);
+    if (column != nullptr && column->type != ColumnType::date) {
+        table.mistake(key, say(tr("“{}” must be a column of type date"), name));
+    }
+}
+
+/// `{ from = "since", last = "until" }`, `{ from = "granted", before = "withdrawn" }` or `{ from = "since" }`.
+void read_in_force(TableReader& head, Ledger& ledger)
+{
+    Node const* node = head.optional("in_force", Node::Kind::table);
+    if (node == nullptr) {
+        return;
+    }
+    TableReader table(*node, head.mistakes());
+    ledger.in_force.from = table.text("from");
+    std::string const last = table.text_or("last", {});
+    std::string const before = table.text_or("before", {});
+    table.finish();
+    if (!last.empty() && !before.empty()) {
+        table.mistake("before", say(tr("a record ends either on the day in “last” or before the day in “before”: write one of them")));
+    }
+    need_date(table, ledger, "from", ledger.in_force.from);
+    ledger.in_force.with_last = before.empty();
+    ledger.in_force.to = before.empty() ? last : before;
+    need_date(table, ledger, before.empty() ? "last" : "before", ledger.in_force.to);
+}
+
 void check_order_of_dates(TableReader& file, Ledger& ledger)
 {
     std::vector<Node const*> const nodes = file.tables("column");
@@ -307,6 +336,7 @@ Ledger read_ledger(PackFile const& file, Mistakes& mistakes)
     ledger.order = static_cast<int>(table.whole_or("order", 0));
     ledger.key = table.texts("key");
     ledger.date = table.text_or("date", {});
+    read_in_force(table, ledger);
     table.finish();
     mark_key(table, ledger);
     check_date(table, ledger);

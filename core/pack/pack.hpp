@@ -44,6 +44,13 @@ struct Column {
     bool is_number() const;
 };
 
+/// Between which days a record is in force.
+struct InForce {
+    std::string from;          ///< column of its first day; blank there: since ever; empty: the ledger has no such days
+    std::string to;            ///< column of its last day, blank there: open; empty: until the next record of the same key begins, where `from` is part of the key, else for good
+    bool with_last = true;     ///< the day in `to` is itself one on which it is in force
+};
+
 struct Ledger {
     std::string name;
     Label title;
@@ -51,6 +58,7 @@ struct Ledger {
     int order = 0;                    ///< place among the ledgers of its pillar
     std::vector<std::string> key;     ///< two rows equal in these are the same record
     std::string date;                 ///< the column that places a record in a month; empty: none
+    InForce in_force;                 ///< what `list --on DAY` asks by
     std::vector<Column> columns;
 
     Column const* find(std::string_view column) const;

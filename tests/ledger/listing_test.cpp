@@ -158,6 +158,42 @@ TEST_CASE("as of a day, a list has what is in force on it")
     CHECK(column_texts(listed(desk, "rating", listing), "class") == Texts{"2"});
 }
 
+TEST_CASE("what ends before a day is in force no more on it, what ends on a day still is")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    desk.add("rule", {{"number", "1"}, {"title", "旧"}, {"system", "performance"}, {"issued", "2025-01-01"}, {"in_force", "2025-02-01"}, {"repealed", "2026-07-01"}});
+    desk.add("kit", {{"officer", "012345"}, {"item", "work_bag"}, {"date", "2026-01-05"}, {"returned", "2026-07-01"}});
+    desk.add("plate", {{"room", "CD-03"}, {"granted", "2025-05-01"}, {"name", "张伟警务室"}, {"officer", "012345"}, {"withdrawn", "2026-07-01"}});
+    desk.add("leader", {{"code", "L1"}, {"name", "何建国"}, {"unit", "330106010000"}, {"since", "2024-01-01"}, {"until", "2026-07-01"}});
+    auto const number = [&](char const* ledger, Date day) {
+        Listing listing;
+        listing.on = day;
+        return listed(desk, ledger, listing).rows.size();
+    };
+    for (char const* ledger : {"rule", "kit", "plate", "leader"}) {
+        CAPTURE(ledger);
+        CHECK(number(ledger, make_date(2026, 6, 30)) == 1);
+        CHECK(number(ledger, make_date(2026, 7, 1)) == (std::string(ledger) == "leader" ? 1 : 0));
+        CHECK(number(ledger, make_date(2026, 7, 2)) == 0);
+        CHECK(number(ledger, make_date(2024, 12, 31)) == (std::string(ledger) == "leader" ? 1 : 0));
+    }
+}
+
+TEST_CASE("of networks and ratings the latest up to the day is in force")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    for (auto const& [date, state] : {std::pair("2026-03-31", "missing"), std::pair("2026-06-30", "partial"), std::pair("2026-09-30", "built")}) {
+        desk.add("network", {{"room", "CD-03"}, {"network", "street"}, {"date", date}, {"state", state}});
+    }
+    desk.add("network", {{"room", "CD-03"}, {"network", "community"}, {"date", "2026-03-31"}, {"state", "built"}});
+    Listing listing;
+    listing.raw = true;
+    listing.on = make_date(2026, 7, 15);
+    CHECK(column_texts(listed(desk, "network", listing), "state") == Texts{"built", "partial"});
+}
+
 TEST_CASE("a list is sorted by columns: text by pinyin, references by code, in either direction")
 {
     LedgerDesk desk;

@@ -128,6 +128,29 @@ TEST_CASE("Every mistake of a ledger file is told with what was expected")
         "ledgers/trip.toml:21:1: a column of type choice needs choices"));
 }
 
+TEST_CASE("A ledger says between which days its records are in force")
+{
+    auto const in_force = [](std::string const& line) {
+        Mistakes mistakes("ledgers/trip.toml");
+        Ledger const ledger = read_ledger({"ledgers/trip.toml", "0000-00", with(trip, "date = \"date\"\n", "date = \"date\"\n" + line)}, mistakes);
+        REQUIRE(mistakes.empty());
+        return ledger.in_force;
+    };
+    CHECK(in_force("").from.empty());
+    CHECK(in_force("in_force = { from = \"date\", last = \"back\" }\n").from == "date");
+    CHECK(in_force("in_force = { from = \"date\", last = \"back\" }\n").to == "back");
+    CHECK(in_force("in_force = { from = \"date\", last = \"back\" }\n").with_last);
+    CHECK(in_force("in_force = { from = \"date\", before = \"back\" }\n").to == "back");
+    CHECK_FALSE(in_force("in_force = { from = \"date\", before = \"back\" }\n").with_last);
+    CHECK(in_force("in_force = { from = \"date\" }\n").to.empty());
+    auto const mistake = [](std::string const& table) { return wrong("date = \"date\"\n", "date = \"date\"\nin_force = " + table + "\n"); };
+    CHECK(mistake("{ from = \"room\", last = \"back\" }") == "ledgers/trip.toml:7:21: “room” must be a column of type date");
+    CHECK(mistake("{ from = \"date\", last = \"bak\" }") == "ledgers/trip.toml:7:36: there is no column “bak” (did you mean “back”?)");
+    CHECK(mistake("{ last = \"back\" }") == "ledgers/trip.toml:7:12: the key “from” is missing here (text in quotes)");
+    CHECK(mistake("{ from = \"date\", last = \"back\", before = \"back\" }")
+          == "ledgers/trip.toml:7:53: a record ends either on the day in “last” or before the day in “before”: write one of them");
+}
+
 TEST_CASE("Two columns or two choices that fold to the same word are ambiguous")
 {
     CHECK(wrong("aliases = [\"警务室编号\"]", "aliases = [\" 天气 *\"]") == "ledgers/trip.toml:30:9: “天气” of “weather” already means “room”");
