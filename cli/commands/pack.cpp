@@ -200,7 +200,7 @@ Exit install(Session& session, Arguments const& arguments)
         session.note(tr("nothing to change: all of these files are in force"));
         return Exit::done;
     }
-    refuse_mistakes(with_files(session.pack(), files, iso(month)), tr("the files have mistakes; nothing was installed"));
+    refuse_new_mistakes(with_files(session.pack(), files, iso(month)), with_files(session.pack(), {}, iso(month)), tr("the files have mistakes; nothing was installed"));
     Pack const newer = installed_with(session.pack(), files);
     refuse_obstacles(ledger_obstacles(session.db(), session.pack(), newer));
     for (PackFile const& file : files) {
