@@ -23,7 +23,7 @@ struct ChecklistForm {
     std::map<std::string, ItemAnswer> stored; ///< by item: what is written down of that day already
 };
 
-/// Asks for every item, and again where an answer is none. Enter alone leaves an item as it is: what nobody looked at is not passed. `<` goes back an item.
+/// Asks for every item, and again where an answer is none. Enter alone leaves an item as it is: what nobody looked at is not passed. `<` goes back an item, `-` takes back what was answered before.
 /// \return the answers that were given, in the order of the items; Error when the input ends before the last item.
 std::vector<ItemAnswer> ask_checklist(Session& session, References& references, ChecklistForm const& form);
 

@@ -101,6 +101,14 @@ TEST_CASE("what is no answer is asked again, and < goes back an item")
     CHECK(small.stored() == "1,R01,2026-11-03,own_office,na,,\n2,R01,2026-11-03,exterior,pass,,\n");
 }
 
+TEST_CASE("gone back to, an answer stays with Enter and is taken back with -")
+{
+    Inspected small;
+    CHECK(small.answer("p\np\n<\n<\n\n-\n" + lines(13, ""), {"checklist", "fill", "R01"}) == 0);
+    CHECK(small.told("1/15 office of its own (must pass) [pass]: "));
+    CHECK(small.stored() == "1,R01,2026-11-03,own_office,pass,,\n");
+}
+
 TEST_CASE("filled in again on the same day, the form shows what is stored and changes what is answered")
 {
     Inspected small;
