@@ -111,6 +111,9 @@ Listing listing_asked(Session& session, Arguments const& arguments)
         listing.on = day_asked(session, arguments, "on");
     listing.station = arguments.value("station");
     listing.room = arguments.value("room");
+    listing.predecessors = arguments.has("predecessors");
+    if (listing.predecessors && listing.room.empty())
+        misuse(tr("--predecessors goes with --room: say whose predecessors"));
     listing.officer = arguments.value("officer");
     listing.where = changes(arguments.values("where"));
     listing.sort = separate(arguments.values("sort"));
@@ -244,8 +247,10 @@ std::vector<OptionSpec> list_options(Ledger const& ledger)
     options.push_back(option("on", "DATE", argument(tr("only what is in force, or dated, on this day"))));
     if (refers_to(ledger, {"unit", "room", "officer", "community"}))
         options.push_back(option("station", "UNIT", argument(tr("only of this station, or of all below this unit"))));
-    if (refers_to(ledger, {"room", "officer"}))
+    if (refers_to(ledger, {"room", "officer"})) {
         options.push_back(option("room", "ROOM", argument(tr("only of this room, through the officer's post where the record names no room"))));
+        options.push_back(option("predecessors", "", argument(tr("with --room: of the rooms too whose successor it is, as far back as they lead"))));
+    }
     if (refers_to(ledger, {"officer"}))
         options.push_back(option("officer", "OFFICER", argument(tr("only of this officer"))));
     options.push_back(repeated(option("where", "COLUMN=VALUE", argument(tr("only with this value; nothing behind = means blank")))));

@@ -160,6 +160,12 @@ std::string ListingQuery::station_rooms(std::int64_t unit)
     return "(SELECT room.id FROM room WHERE room.station IN " + station_units(unit) + ")";
 }
 
+/// A loop of successors, which a check refuses, ends here too: UNION takes each room once.
+std::string ListingQuery::room_and_predecessors(std::int64_t room)
+{
+    return "(WITH RECURSIVE line(id) AS (SELECT " + place(room) + " UNION SELECT room.id FROM room JOIN line ON room.successor = line.id) SELECT id FROM line)";
+}
+
 /// The officer's post on the day of the row, in its month, or today.
 std::string ListingQuery::through_post(std::string const& rooms)
 {
@@ -221,7 +227,7 @@ void ListingQuery::of_station(std::string const& written)
 void ListingQuery::of_room(std::string const& written)
 {
     std::int64_t const room = named(m_references, "room", written);
-    if (!belongs_to([&] { return "(" + place(room) + ")"; })) {
+    if (!belongs_to([&] { return m_listing.predecessors ? room_and_predecessors(room) : "(" + place(room) + ")"; })) {
         misuse(tr("{}: --room does not apply, its records belong to no room"), m_ledger.title);
     }
 }

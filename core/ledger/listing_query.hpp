@@ -31,6 +31,7 @@ private:
     void equal(std::string const& column, std::string const& written);
     std::string station_units(std::int64_t unit);
     std::string station_rooms(std::int64_t unit);
+    std::string room_and_predecessors(std::int64_t room);
     std::string through_post(std::string const& rooms);
     template <class Rooms>
     bool belongs_to(Rooms const& rooms);

@@ -24,6 +24,7 @@ struct Listing {
     std::optional<Date> on;          ///< rows in force on a day: since ≤ day ≤ until
     std::string station;             ///< through the row's station, room, or the officer's post on the row's date
     std::string room;
+    bool predecessors = false;       ///< with `room`: of the rooms too that it carries on, as far back as successors lead to it
     std::string officer;
     Given where;                     ///< column = value
     std::vector<std::string> sort;   ///< columns; `-date` descends

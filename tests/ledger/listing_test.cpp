@@ -125,6 +125,26 @@ TEST_CASE("a list is restricted by period, station, room, officer and values")
     CHECK(subjects(desk, listing) == Texts{"d", "b"});
 }
 
+TEST_CASE("a room's list may go back to the rooms that it carries on, and a loop of successors ends")
+{
+    LedgerDesk desk;
+    fill_small_bureau(desk);
+    add_visits(desk);
+    desk.add("room", {{"code", "CX-01"}, {"name", "老城警务室"}, {"station", "城西派出所"}, {"kind", "urban"}, {"opened", "2015-01-01"}, {"closed", "2025-12-31"}, {"successor", "CX-07"}});
+    desk.add("room", {{"code", "CX-00"}, {"name", "旧城警务室"}, {"station", "城西派出所"}, {"kind", "urban"}, {"opened", "2010-01-01"}, {"closed", "2014-12-31"}, {"successor", "CX-01"}});
+    Listing listing;
+    listing.raw = true;
+    listing.room = "CX-07";
+    CHECK(column_texts(listed(desk, "room", listing), "code") == Texts{"CX-07"});
+    listing.predecessors = true;
+    CHECK(column_texts(listed(desk, "room", listing), "code") == Texts{"CX-00", "CX-01", "CX-07"});
+    CHECK(subjects(desk, listing) == Texts{"d", "b", "e"});
+    desk.add("rating", {{"room", "CX-00"}, {"since", "2010-01-01"}, {"class", "2"}, {"funding", "urban"}, {"posts_due", "1"}});
+    CHECK(column_texts(listed(desk, "rating", listing), "room") == Texts{"CX-00"});
+    desk.db.execute("UPDATE room SET successor = (SELECT id FROM room WHERE code = 'CX-00') WHERE code = 'CX-07'");
+    CHECK(listed(desk, "room", listing).rows.size() == 3);
+}
+
 TEST_CASE("rooms, officers and units are restricted to a station too")
 {
     LedgerDesk desk;

@@ -59,6 +59,9 @@ std::vector<UnitOf> units_of(Database const& db)
     return units;
 }
 
+/// Not where the pack in the database is older than that ledger.
+bool has_joint_duty(Database const& db) { return db.has_table("joint"); }
+
 std::map<std::int64_t, std::int64_t> groups_by_station(Database const& db, std::string const& day)
 {
     auto rows = db.prepare("SELECT r.station, COUNT(DISTINCT j.team) FROM joint j JOIN room r ON r.id = j.room WHERE j.since <= ?1 AND (j.until IS NULL OR j.until >= ?1) GROUP BY r.station");
@@ -94,7 +97,7 @@ Picture picture_on(Database const& db, Pack const& pack, Date day)
         picture.by_unit[room.station].officers += room.officers;
         picture.by_unit[room.station].over += is_over(picture, room) ? 1 : 0;
     }
-    for (auto const& [station, groups] : groups_by_station(db, iso(day))) {
+    for (auto const& [station, groups] : has_joint_duty(db) ? groups_by_station(db, iso(day)) : std::map<std::int64_t, std::int64_t>{}) {
         picture.by_unit[station].groups = groups;
     }
     for (UnitOf const& unit : picture.units) {
@@ -242,14 +245,17 @@ Table officers_table(Picture const& picture, Speech const& say)
 
 Table joint_table(Database const& db, Date day, Speech const& say)
 {
-    auto rows = db.prepare("SELECT j.team, u.name, u.code, COUNT(*), group_concat(r.name, '、') FROM (SELECT * FROM joint ORDER BY team, room) j JOIN room r ON r.id = j.room JOIN unit u ON u.id = r.station"
-                           " WHERE j.since <= ?1 AND (j.until IS NULL OR j.until >= ?1) GROUP BY j.team, u.id ORDER BY u.code, j.team");
-    rows.with(iso(day));
     Table table;
     table.key = "joint";
     table.caption = say(tr("Joint duty groups"));
     table.if_empty = say(tr("No joint duty group is recorded."));
     table.columns = {{"station", say(tr("station"))}, {"team", say(tr("joint duty group")), CellKind::code}, {"rooms", say(tr("rooms")), CellKind::number}, {"names", say(tr("room"))}};
+    if (!has_joint_duty(db)) {
+        return table;
+    }
+    auto rows = db.prepare("SELECT j.team, u.name, u.code, COUNT(*), group_concat(r.name, '、') FROM (SELECT * FROM joint ORDER BY team, room) j JOIN room r ON r.id = j.room JOIN unit u ON u.id = r.station"
+                           " WHERE j.since <= ?1 AND (j.until IS NULL OR j.until >= ?1) GROUP BY j.team, u.id ORDER BY u.code, j.team");
+    rows.with(iso(day));
     while (rows.step()) {
         table.rows.push_back({{coded_cell(rows.string(1), rows.string(2)), code_cell(rows.string(0)), number_cell(rows.integer(3)), text_cell(rows.string(4))}, RowRole::item});
     }
