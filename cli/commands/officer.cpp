@@ -7,8 +7,9 @@
 #include "core/duty/postings.hpp"
 #include "core/ledger/records.hpp"
 #include "core/pack/regulation.hpp"
+#include "core/report/report.hpp"
 
-/// What an officer does besides being a record: moves, leaves, has days in post.
+/// What an officer does besides being a record: moves, leaves, has days in post; and what may not be done with him.
 namespace cwp {
 
 namespace {
@@ -61,6 +62,20 @@ Exit depart(Session& session, Arguments const& arguments)
     return Exit::done;
 }
 
+/// The report of that name, for last month where no month is given.
+Exit show_compliance(Session& session, Arguments const& arguments)
+{
+    Question question;
+    question.today = session.today();
+    question.month = month_asked(session, arguments);
+    if (!question.month)
+        question.month = assessment_month_of(session.db(), session.today()) - 1;
+    if (arguments.has("by"))
+        question.options["by"] = arguments.value("by");
+    session.show(answer(report_named("compliance"), session.db(), session.pack(), question, session.say()), "compliance-" + iso(*question.month));
+    return Exit::done;
+}
+
 OptionSpec option(std::string name, std::string value, Text help, std::vector<std::string> choices = {})
 {
     return {.name = std::move(name), .short_name = {}, .value = std::move(value), .help = argument(help), .repeats = false, .choices = std::move(choices)};
@@ -94,7 +109,11 @@ std::vector<Command> make(Session&)
     departing.options = {option("on", "DATE", tr("the last day; today where it is left out")), option("reason", "TEXT", tr("why"))};
     departing.writes = true;
     departing.shows = false;
-    return {days, moving, departing};
+    Command compliance = command("compliance", tr("how the four hard requirements were kept: what broke them, whom it met, who is responsible"),
+                                 "cwp officer compliance --month last\ncwp officer compliance --month 2026-10 --by station", show_compliance);
+    compliance.positionals.clear();
+    compliance.options = {month_option(), option("by", "WHOM", tr("one line for each station, room or officer"), {"officer", "room", "station"})};
+    return {days, moving, departing, compliance};
 }
 
 std::vector<std::string> nouns(Session&) { return {"officer"}; }
