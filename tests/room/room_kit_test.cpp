@@ -75,6 +75,22 @@ TEST_CASE("what a room must have goes by its kind, and under heavy load there is
     CHECK(small.pieces("M01", "furniture", october(15)).required == 0);
 }
 
+TEST_CASE("the standard of the month counts: an item and a price hold from the month to the month that it says")
+{
+    EquippedBureau small;
+    small.db.execute("UPDATE standard_item SET valid_until = '2026-09' WHERE list = 'kit' AND code = 'torch';"
+                     "UPDATE standard_attribute SET valid_until = '2026-09' WHERE list = 'kit' AND code = 'computer' AND name = 'price';"
+                     "INSERT INTO standard_attribute (list, code, name, number, text, valid_from, valid_until) VALUES ('kit', 'computer', 'price', 50000000, '5000', '2026-10', '9999-99')");
+    auto const has_torch = [&](int month) {
+        auto const standard = kit_standard(small.db, make_month(2026, month));
+        return std::any_of(standard.begin(), standard.end(), [](KitItem const& item) { return item.code == "torch"; });
+    };
+    CHECK(has_torch(9));
+    CHECK_FALSE(has_torch(10));
+    CHECK(small.pieces("R02", "computer", make_date(2026, 9, 30)).cost.fen == 450000);
+    CHECK(small.pieces("R02", "computer", october(1)).cost.fen == 500000);
+}
+
 TEST_CASE("a damaged piece is missing, and a piece counts from its day on")
 {
     EquippedBureau small;
