@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace cwp {
 
@@ -12,6 +13,17 @@ Date HalfYear::last() const { return half == 1 ? make_date(year, 6, 30) : make_d
 HalfYear HalfYear::before() const { return half == 1 ? HalfYear{year - 1, 2} : HalfYear{year, 1}; }
 
 HalfYear half_year_of(Date date) { return {year_of(date), month_of(date) <= 6 ? 1 : 2}; }
+
+namespace {
+
+/// What stands behind the year, folded.
+struct HalfName {
+    std::string_view behind_year;
+    int half;
+};
+constexpr auto half_names = std::to_array<HalfName>({{"-h1", 1}, {"h1", 1}, {"年上半年", 1}, {"上半年", 1}, {"-h2", 2}, {"h2", 2}, {"年下半年", 2}, {"下半年", 2}});
+
+}
 
 HalfYear parse_half_year(std::string_view text, Date today)
 {
@@ -23,10 +35,9 @@ HalfYear parse_half_year(std::string_view text, Date today)
     bool const has_year = word.size() > 4 && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
     int const year = has_year ? std::stoi(word.substr(0, 4)) : 0;
     std::string const rest = has_year ? word.substr(4) : std::string();
-    for (int const half : {1, 2})
-        for (std::string_view const name : half == 1 ? std::initializer_list<std::string_view>{"-h1", "h1", "年上半年", "上半年"} : std::initializer_list<std::string_view>{"-h2", "h2", "年下半年", "下半年"})
-            if (rest == name && year >= 1900 && year <= 2199)
-                return {year, half};
+    for (HalfName const& name : half_names)
+        if (rest == name.behind_year && year >= 1900 && year <= 2199)
+            return {year, name.half};
     throw Invalid(say(tr("“{}” is no half-year"), text), say(tr("write {0}-H1, {0}-H2, this or last"), year_of(today)));
 }
 
