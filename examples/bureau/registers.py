@@ -5,6 +5,11 @@ from datetime import date
 from bureau import FUNDING, NO_SUCH_COUNTY, STYLES, TOWN
 from chance import Chance
 
+CENTRES = {  # of the townships, about: degrees north and east × 10000
+    "深柳镇": (294110, 1121700), "大鲸港镇": (293950, 1121450), "黄山头镇": (296050, 1121050), "三岔河镇": (292750, 1121150), "官垱镇": (295150, 1121400),
+    "下渔口镇": (293550, 1122150), "陈家嘴镇": (294350, 1120450), "大湖口镇": (295450, 1122350), "安障乡": (293050, 1120550), "安全乡": (294750, 1121050),
+    "安丰乡": (293450, 1120900), "安康乡": (294600, 1122300),
+}
 STAFFING = {"auxiliary": "民警+协警或巡防队员", "patrol": "民警+协警或巡防队员", "governance_cadre": "一室一警+综治干部", "security_cadre": "民警+治保干部"}
 
 
@@ -14,8 +19,10 @@ def units(bureau):
     yield {"code": branch_code, "name": bureau.name + branch_name, "level": "分局", "parent": bureau.name, "aliases": branch_name}
     for station in bureau.stations:
         town = station.township in TOWN
+        posted = sum(o.kind == "police" and o.station is station for o in bureau.officers)
         yield {"code": station.code, "name": station.name, "level": "派出所",
-               "parent": branch_code if town else bureau.code, "aliases": f"{bureau.name}{station.name}、{station.name[:-3]}所"}
+               "parent": branch_code if town else bureau.code, "aliases": f"{bureau.name}{station.name}、{station.name[:-3]}所",
+               "force": posted * 100 // (38 + 4 * (station.number % 4))}
 
 
 def leaders(bureau):
@@ -30,6 +37,7 @@ def communities(bureau):
             chance = Chance("community", row["code"])
             town = row["name"].endswith("社区")
             households = chance.between(900, 2600) if town and station.township in TOWN else chance.between(320, 980)
+            north, east = CENTRES[row["township"]]
             if station.township == "深柳镇":
                 kind = "111" if town else "112"
             elif station.township.endswith("镇"):
@@ -40,7 +48,12 @@ def communities(bureau):
                    "township": row["township"], "station": station.name, "households": households,
                    "population": households * chance.between(24, 36) // 10, "floating": households * chance.between(1, 12) // 50,
                    "rentals": households * chance.between(1, 8) // 60, "businesses": households * chance.between(2, 9) // 50,
-                   "key_village": "是" if not town and place % 7 == 3 else "否"}
+                   "key_village": "是" if not town and place % 7 == 3 else "否",
+                   "lat": degrees(north + chance.between(-350, 350)), "lon": degrees(east + chance.between(-450, 450))}
+
+
+def degrees(number):
+    return f"{number // 10000}.{number % 10000:04}"
 
 
 def rooms(bureau):

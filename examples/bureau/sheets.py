@@ -9,11 +9,11 @@ WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 # The words for a column: the first is the usual one, the others stand in somebody's files.
 HEADINGS = {
-    "unit": {"code": ["单位代码"], "name": ["单位名称"], "level": ["级别"], "parent": ["上级单位"], "aliases": ["别名"]},
+    "unit": {"code": ["单位代码"], "name": ["单位名称"], "level": ["级别"], "parent": ["上级单位"], "aliases": ["别名"], "force": ["民警总数"]},
     "leader": {"code": ["领导编号"], "name": ["姓名"], "unit": ["所在单位"], "since": ["任职日期"], "until": ["免职日期"]},
     "community": {"code": ["社区代码"], "name": ["社区名称"], "kind": ["类别"], "urban_rural": ["城乡分类代码"], "township": ["所属乡镇"], "station": ["管辖派出所"],
                   "households": ["户数(户)"], "population": ["实有人口"], "floating": ["流动人口"], "rentals": ["出租房屋数"], "businesses": ["单位商户数"],
-                  "key_village": ["是否重点村"]},
+                  "key_village": ["是否重点村"], "lat": ["纬度"], "lon": ["经度"]},
     "room": {"code": ["警务室编号"], "name": ["警务室名称"], "station": ["所属派出所"], "kind": ["警务室类别"], "style": ["工作类型"], "address": ["地址"],
              "phone": ["电话"], "vehicle": ["车牌号"], "site": ["办公场所类型"], "opened": ["启用日期"], "closed": ["注销日期"], "successor": ["承接警务室"]},
     "rating": {"room": ["警务室编号"], "since": ["定级日期"], "class": ["警务室等级"], "funding": ["经费类别"], "staffing": ["警力配置模式"],
