@@ -1,7 +1,5 @@
 #include "core/room/force.hpp"
 
-#include <map>
-
 namespace cwp {
 
 namespace {
@@ -20,17 +18,6 @@ PeopleCounts person(std::string const& kind, std::string const& role, bool full_
     one.governance_cadre = kind == "governance_cadre" ? 1 : 0;
     one.security_cadre = kind == "security_cadre" ? 1 : 0;
     return one;
-}
-
-std::map<std::int64_t, PeopleCounts> people_on(Database const& db, std::string const& on)
-{
-    Statement rows = db.prepare("SELECT p.room, o.kind, p.role, o.full_time, o.village_post FROM post p JOIN officer o ON o.id = p.officer"
-                                " WHERE p.since <= ?1 AND (p.until IS NULL OR p.until >= ?1)");
-    rows.with(std::string_view(on));
-    std::map<std::int64_t, PeopleCounts> people;
-    while (rows.step())
-        people[rows.integer(0)] += person(rows.string(1), rows.string(2), rows.integer(3) != 0, rows.integer(4) != 0);
-    return people;
 }
 
 void read_ratings(Database const& db, std::string const& on, std::map<std::int64_t, RoomForce>& rooms)
@@ -84,10 +71,21 @@ RoomForce& RoomForce::operator+=(RoomForce const& other)
     return *this;
 }
 
+std::map<std::int64_t, PeopleCounts> people_in_rooms(Database const& db, Date on)
+{
+    Statement rows = db.prepare("SELECT p.room, o.kind, p.role, o.full_time, o.village_post FROM post p JOIN officer o ON o.id = p.officer JOIN room r ON r.id = p.room"
+                                " WHERE p.since <= MIN(?1, COALESCE(r.closed, ?1)) AND (p.until IS NULL OR p.until >= MIN(?1, COALESCE(r.closed, ?1)))");
+    rows.with(std::string_view(iso(on)));
+    std::map<std::int64_t, PeopleCounts> people;
+    while (rows.step())
+        people[rows.integer(0)] += person(rows.string(1), rows.string(2), rows.integer(3) != 0, rows.integer(4) != 0);
+    return people;
+}
+
 std::vector<RoomForce> force_on(Database const& db, Date on)
 {
     std::string const day = iso(on);
-    std::map<std::int64_t, PeopleCounts> const people = people_on(db, day);
+    std::map<std::int64_t, PeopleCounts> const people = people_in_rooms(db, on);
     std::map<std::int64_t, RoomForce> known;
     read_ratings(db, day, known);
     read_coverage(db, day, known);

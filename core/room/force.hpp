@@ -3,6 +3,7 @@
 #include "core/room/open_rooms.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct RoomForce {
     RoomForce& operator+=(RoomForce const& other);
 };
 
+/// By id of the room: who has a post there on the day, or on the last day of a room that was closed before it.
+std::map<std::int64_t, PeopleCounts> people_in_rooms(Database const& db, Date on);
 /// Every room open on the day, by station and code.
 std::vector<RoomForce> force_on(Database const& db, Date on);
 
