@@ -1,19 +1,21 @@
 #include "core/base/error.hpp"
 #include "core/render/format.hpp"
 #include "core/report/report.hpp"
-#include "tests/check/small_bureau.hpp"
+#include "tests/report/scored_bureau.hpp"
 #include "tests/golden/golden.hpp"
 #include "tests/office/unpacked.hpp"
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 using namespace cwp;
-using bureau::SmallBureau;
+using bureau::ScoredBureau;
 
 namespace {
 
 /// The small bureau whose first room has all that a room's page tells, and carries on an older one.
-class FullRoom : public SmallBureau {
+class FullRoom : public ScoredBureau {
 public:
     FullRoom()
     {
@@ -29,13 +31,13 @@ public:
         db.execute("UPDATE rating SET staffing = 'auxiliary' WHERE room = 1");
     }
 
-    Document report(std::string const& code, int month = 10, Language language = Language::en)
+    Document report(std::string const& code, int month = 10)
     {
         Question question;
         question.today = make_date(2026, 11, 4);
         question.month = make_month(2026, month);
         question.subject = code;
-        return report_named("room").build(db, pack, question, Speech(language, {}));
+        return report_named("room").build(db, pack, question, Speech{});
     }
 
     std::string fact(Document const& document, std::string const& key)
@@ -73,6 +75,28 @@ TEST_CASE("a room on one page: people, 1+X, coverage, kit, plate, money, the las
                                    "The four hard requirements were broken 0 times in the month.\n");
 }
 
+TEST_CASE("a room's page has its score of twelve months, its predecessor's marked, and its officers'")
+{
+    FullRoom small;
+    // What the rooms' scheme writes, whatever it is: one line for the older room, one for this.
+    small.db.execute("DELETE FROM result WHERE kind = 'room'");
+    for (auto const& [room, kind, month] : std::vector<std::tuple<std::string, std::string, std::string>>{{"R00", "room", "2026-09"}, {"R01", "room", "2026-10"}})
+        small.db.execute("INSERT INTO result SELECT h.id, '" + kind + "', 1, m.id, m.code, m.name, m.code, m.name, '', '', 'urban', '1', 18, 18, 0, '1', '1', 'ranked', '', 8125, '100', 0, 0, 8125, 2, 2, 'good'"
+                         " FROM run h JOIN room m ON m.code = '" + room + "' WHERE h.month = '" + month + "'");
+    Document const page = small.report("R01");
+    Table const& scores = *find_table(page, "scores");
+    REQUIRE(scores.rows.size() == 2);
+    CHECK(scores.rows[0].cells[0].text == "2026-09");
+    CHECK(scores.rows[0].cells[1].text == "R00");
+    CHECK(scores.rows[1].cells[1].text == "");
+    CHECK(scores.rows[1].cells[2].text == "81.25");
+    CHECK(scores.rows[1].cells[3].text == "2");
+    CHECK(scores.rows[1].cells[4].code == "draft");
+    CHECK(find_table(page, "officer_scores")->rows.size() == 1);
+    CHECK(find_table(small.report("R01", 9), "scores")->rows.size() == 1);
+    CHECK(std::any_of(page.blocks.begin(), page.blocks.end(), [](Block const& block) { return std::holds_alternative<Chart>(block); }));
+}
+
 TEST_CASE("a room of which nothing is known has a page that says so")
 {
     FullRoom small;
@@ -106,7 +130,8 @@ TEST_CASE("a room that was closed in the month has its page as of that day; one 
 TEST_CASE("a room's page looks in every format as it was last looked at")
 {
     FullRoom small;
-    Document const page = small.report("R01", 10, Language::zh);
+    small.db.execute("DELETE FROM result");
+    Document const page = small.report("R01");
     for (Format const* format : formats::all()) {
         std::string const bytes = format->write(page, RenderOptions{.width = 100});
         INFO(format->name);

@@ -6,6 +6,7 @@
 #include "core/report/proportion.hpp"
 #include "core/report/query_table.hpp"
 #include "core/report/report.hpp"
+#include "core/report/room_scores.hpp"
 #include "core/room/checklist_state.hpp"
 #include "core/room/room_kit.hpp"
 #include "core/room/staffing.hpp"
@@ -257,12 +258,17 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.blocks.emplace_back(money_text(page));
     document.blocks.emplace_back(inspection_text(page));
     document.blocks.emplace_back(requirements_text(page, question.today));
+    Table scores = room_scores(db, page.id(), page.month, say);
+    if (scores.rows.size() > 1)
+        document.blocks.emplace_back(trend_of(scores, say));
+    document.blocks.emplace_back(std::move(scores));
+    document.blocks.emplace_back(officers_of_room(db, page.staffing.room.code, page.month, say));
     return document;
 }
 
 }
 
-Report const room{"room", tr("a room's month on one page: people and 1+X, coverage, kit, plate, money, last inspection, hard requirements"), TimeAsked::month, "ROOM", {},
+Report const room{"room", tr("a room's month on one page: people and 1+X, coverage, kit, plate, money, last inspection, hard requirements, score and trend"), TimeAsked::month, "ROOM", {},
     "cwp report room 430721513101 --month 2026-10\ncwp report room 430721513101 -o 警务室.html", build, {.refusal = tr("the page names who works in the room and what it lacks")}};
 
 }
