@@ -107,7 +107,9 @@ TEST_CASE("a room of which nothing is known has a page that says so")
     CHECK(small.fact(page, "beside") == "no pattern is fixed; helpers: 0");
     CHECK(small.fact(page, "plate") == "—");
     CHECK(find_table(page, "people")->rows.empty());
-    CHECK(FullRoom::texts(page).find("0 people, no officer.\n") == 0);
+    CHECK(FullRoom::texts(page).find("officer") == std::string::npos);
+    small.add("coverage", {{"community", "331124100001"}, {"mode", "urban_multi"}, {"since", "2026-10-02"}, {"room", "R09"}});
+    CHECK(FullRoom::texts(small.report("R09")).find("4500 people, no officer.\n") == 0);
     CHECK(FullRoom::texts(page).find("Not inspected since 2026-05-01.") != std::string::npos);
 }
 

@@ -12,6 +12,7 @@
 #include "core/room/staffing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace cwp::reports {
@@ -159,17 +160,19 @@ Table coverage_table(Page const& page)
     return table;
 }
 
-/// People of what the room covers for each of its officers.
-Paragraph per_officer(Page const& page)
+/// People of what the room covers for each of its officers; nothing where it covers nothing.
+std::optional<Paragraph> per_officer(Page const& page)
 {
     for (RoomForce const& force : force_on(page.db(), page.on)) {
         if (force.room.id != page.id())
             continue;
+        if (force.communities == 0)
+            break;
         if (force.people.police() == 0)
-            return {page.say(tr("{} people, no officer."), force.population), true};
-        return {page.say(tr("{} people, {} officers: {} people for each."), force.population, force.people.police(), Exact::fraction(force.population, force.people.police()).fixed(0)), true};
+            return Paragraph{page.say(tr("{} people, no officer."), force.population), true};
+        return Paragraph{page.say(tr("{} people, {} officers: {} people for each."), force.population, force.people.police(), Exact::fraction(force.population, force.people.police()).fixed(0)), true};
     }
-    return {};
+    return std::nullopt;
 }
 
 Table kit_table(Page const& page)
@@ -253,7 +256,8 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.blocks.emplace_back(facts_table(page));
     document.blocks.emplace_back(people_table(page));
     document.blocks.emplace_back(coverage_table(page));
-    document.blocks.emplace_back(per_officer(page));
+    if (std::optional<Paragraph> const people = per_officer(page))
+        document.blocks.emplace_back(*people);
     document.blocks.emplace_back(kit_table(page));
     document.blocks.emplace_back(money_text(page));
     document.blocks.emplace_back(inspection_text(page));

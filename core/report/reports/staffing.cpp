@@ -136,7 +136,9 @@ Table busy_table(Database const& db, std::vector<RoomStaffing> const& rooms, Per
     table.columns = {{"load", say(tr("load"))}, {"rooms", say(tr("rooms")), CellKind::number}, {"rate", say(tr("posts filled")), CellKind::percent}, {"required", say(tr("pieces due a room")), CellKind::number},
         {"good", say(tr("good pieces a room")), CellKind::number}, {"kit_rate", say(tr("kit filled")), CellKind::percent}, {"received", say(tr("received a room, yuan")), CellKind::number},
         {"spent", say(tr("spent a room, yuan")), CellKind::number}, {"balance", say(tr("balance a room, yuan")), CellKind::number}};
-    table.rows = {means_row(coded_cell(say(tr("heavy load")), "heavy"), busy), means_row(coded_cell(say(tr("others")), "others"), others)};
+    table.if_empty = say(tr("No room was open."));
+    if (!rooms.empty())
+        table.rows = {means_row(coded_cell(say(tr("heavy load")), "heavy"), busy), means_row(coded_cell(say(tr("others")), "others"), others)};
     return table;
 }
 
