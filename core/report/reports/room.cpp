@@ -217,7 +217,7 @@ Paragraph inspection_text(Page const& page)
             if (each.items[i] == ItemState::failed)
                 failed += (failed.empty() ? "" : page.say.language() == Language::zh ? "、" : ", ") + page.say(state.items[i].label);
         return {page.say(tr("Last inspected on {}: {} of {} items looked at passed ({}), {} were not looked at; the standard is {}. Failed: {}."), each.latest, each.counts.passed, each.counts.looked_at,
-                    percent_text(each.counts.item_rate().value_or(Exact(0))), each.counts.items - each.counts.looked_at, page.say(each.meets() ? tr("met") : tr("not met")), failed.empty() ? page.say(tr("nothing")) : failed),
+                    percent_text(each.counts.item_rate().value_or(Exact(0))), each.counts.items - each.counts.looked_at, page.say(each.meets() ? tr("met") : tr("not met")), failed.empty() ? page.say(tr("none")) : failed),
             true};
     }
     return {page.say(tr("Not inspected since {}."), iso(state.since)), true};
