@@ -1,6 +1,6 @@
 #include "cli/pack_mistakes.hpp"
 
-#include "core/assess/evidence.hpp"
+#include "core/assess/month_tables.hpp"
 #include "core/ledger/schema.hpp"
 #include "core/pack/embedded.hpp"
 #include "core/pack/regulation.hpp"
@@ -22,7 +22,7 @@ std::vector<Message> mistakes_of_queries(Pack const& pack)
         }
     }
     prepare_tables(scratch, pack);
-    write_homes(scratch, {});
+    make_month_tables(scratch);
     return query_mistakes_in(pack, scratch);
 }
 

@@ -27,10 +27,10 @@ Month month_of(Session& session, Arguments const& arguments)
 }
 
 /// How many stand where, in one line for each standing that occurs.
-void tell_standings(Session& session, Run const& run)
+void tell_standings(Session& session, Scores const& scores)
 {
     for (Standing const standing : {Standing::ranked, Standing::unranked, Standing::vetoed, Standing::blocked, Standing::unreported, Standing::off_duty}) {
-        auto const count = std::count_if(run.officers.begin(), run.officers.end(), [&](Result const& r) { return r.standing == standing; });
+        auto const count = std::count_if(scores.results.begin(), scores.results.end(), [&](Result const& r) { return r.standing == standing; });
         if (count > 0)
             session.note(tr("{}: {}"), label_of(standing), count);
     }
@@ -65,8 +65,12 @@ Exit run_month(Session& session, Arguments const& arguments)
         operation.count("run", {.added = 1, .changed = 0, .removed = 0});
         operation.irreversible();
     });
-    session.note(tr("{}: {} officers assessed by the scheme {}; a draft until it is published"), iso(month), run->officers.size(), run->scheme.name);
-    tell_standings(session, *run);
+    session.note(tr("{}: {} officers assessed by the scheme {}; a draft until it is published"), iso(month), run->officers.results.size(), run->officers.scheme.name);
+    tell_standings(session, run->officers);
+    if (run->has_rooms()) {
+        session.note(tr("{}: {} rooms assessed by the scheme {}"), iso(month), run->rooms.results.size(), run->rooms.scheme.name);
+        tell_standings(session, run->rooms);
+    }
     if (session.today() <= run->period.last)
         session.note(tr("{} is not over yet: this is how things stand today"), iso(month));
     return Exit::done;
@@ -83,17 +87,29 @@ std::int64_t limit_of(Arguments const& arguments)
     return std::stoll(top);
 }
 
+/// The scores of the kind asked for: `--kind room`, else those of officers.
+Scores const& scores_asked(Run const& run, Arguments const& arguments)
+{
+    if (arguments.value("kind") != "room")
+        return run.officers;
+    if (!run.has_rooms())
+        fail(tr("no rooms were assessed in {}: no scheme for rooms was in force"), iso(run.month));
+    return run.rooms;
+}
+
 Exit show(Session& session, Arguments const& arguments)
 {
     Month const month = month_of(session, arguments);
     Run const run = load_run(session.db(), month);
-    std::string const stem = "assess-" + iso(month);
+    Scores const& scores = scores_asked(run, arguments);
+    std::string const stem = (scores.are_of_rooms() ? "assess-room-" : "assess-") + iso(month);
     if (session.format() == "csv" || session.format() == "json") {
-        session.show(results_table(run), stem);
+        session.show(results_table(run, scores), stem);
         return Exit::done;
     }
     std::optional<Run> const before = find_run(session.db(), month - 1);
-    session.show(results_list(run, before ? &*before : nullptr, limit_of(arguments), session.say()), stem);
+    Scores const* const earlier = !before ? nullptr : scores.are_of_rooms() ? &before->rooms : &before->officers;
+    session.show(results_list(run, scores, earlier, limit_of(arguments), session.say()), stem);
     return Exit::done;
 }
 
@@ -102,7 +118,7 @@ Exit explain_score(Session& session, Arguments const& arguments)
     Month const month = month_of(session, arguments);
     Run const run = load_run(session.db(), month);
     References references(session.db(), session.pack());
-    Explanation const explanation = explain(references, run, arguments.word("BADGE"), session.say().language());
+    Explanation const explanation = explain(references, run, arguments.word("CODE"), session.say().language());
     session.show(explanation_document(explanation, arguments.value("item"), session.say()),
                  "explain-" + explanation.result.code + "-" + iso(month));
     return Exit::done;
@@ -122,9 +138,10 @@ Exit explain_score(Session& session, Arguments const& arguments)
 bool is_meant(Session& session, Run const& run)
 {
     std::set<std::string> unreported;
-    for (Result const& result : run.officers)
-        if (result.standing == Standing::unreported)
-            unreported.insert(result.station_name);
+    for (Scores const* const scores : {&run.officers, &run.rooms})
+        for (Result const& result : scores->results)
+            if (result.standing == Standing::unreported)
+                unreported.insert(result.station_name);
     if (!unreported.empty())
         session.note(tr("without a return, so without a score: {}"), join(std::vector<std::string>(unreported.begin(), unreported.end()), ", "));
     session.note(tr("a published month cannot be undone; findings: cwp check --month {}"), iso(run.month));
@@ -184,17 +201,20 @@ Command command(std::string verb, Text summary, std::string examples, Exit (*run
 
 std::vector<Command> make(Session&)
 {
-    Command running = command("run", tr("score everybody for a month; a draft until it is published"),
+    Command running = command("run", tr("score all officers and rooms for a month; a draft until it is published"),
                               "cwp assess run --month last\ncwp assess run --month 2026-10", run_month);
     running.writes = true;
     running.shows = false;
     Command showing = command("show", tr("show totals, ranks and grades of a month"),
-                              "cwp assess show --month 2026-10\ncwp assess show --month last --top 3\ncwp assess show --month 2026-10 -f csv -o 2026-10.csv", show);
+                              "cwp assess show --month 2026-10\ncwp assess show --month last --top 3\ncwp assess show --month last --kind room\n"
+                              "cwp assess show --month 2026-10 -f csv -o 2026-10.csv", show);
+    showing.options.push_back({.name = "kind", .short_name = {}, .value = "KIND", .help = argument(tr("whose scores: of officers, or of rooms")), .repeats = false,
+                               .choices = {"officer", "room"}});
     showing.options.push_back({.name = "top", .short_name = {}, .value = "N", .help = argument(tr("only the first N of each class")), .repeats = false, .choices = {}});
-    Command explaining = command("explain", tr("take one officer's score apart, down to the records"),
-                                 "cwp assess explain 012345 --month 2026-10\ncwp assess explain 012345 --month last --item visits\n"
+    Command explaining = command("explain", tr("take the score of an officer or a room apart, down to the records"),
+                                 "cwp assess explain 012345 --month 2026-10\ncwp assess explain 012345 --month last --item visits\ncwp assess explain DY05 --month last\n"
                                  "cwp assess explain 012345 --month 2026-10 -f json", explain_score);
-    explaining.positionals = {{"BADGE", argument(tr("the officer's badge, or a name that only one bears")), true, false}};
+    explaining.positionals = {{"CODE", argument(tr("an officer's badge, a room's code, or a name that only one bears")), true, false}};
     explaining.options.push_back({.name = "item", .short_name = {}, .value = "INDICATOR", .help = argument(tr("only this indicator")), .repeats = false, .choices = {}});
     Command publishing = command("publish", tr("publish a month: from then on it does not move"),
                                  "cwp assess publish --month last\ncwp assess publish --month 2026-10 --waive 系统切换,9日重复登记已核实", publish_month);

@@ -117,8 +117,8 @@ std::vector<Command> make(Session&)
     command.summary = argument(tr("look for what must not be: records outside a post, overlaps, gaps, missing returns; exit 1 when there is any"));
     command.positionals = {{"NAME", argument(tr("only these checks, by name or title; left out: all")), false, true}};
     command.options = {month_option(), option("level", "LEVEL", tr("only from this level up; hints (info) come only when asked for by --level, --group or NAME"), level_words()),
-        option("group", "GROUP", tr("only the checks of a group: month posts quality records rooms")), option("list", "", tr("the checks there are, nothing is run"))};
-    command.examples = "cwp check\ncwp check --month last --level warn\ncwp check --group quality --month last\ncwp check outside_post night_duty --month 2026-10\ncwp check --list";
+        option("group", "GROUP", tr("only the checks of a group: month posts quality records requirements rooms")), option("list", "", tr("the checks there are, nothing is run"))};
+    command.examples = "cwp check\ncwp check --month last --level warn\ncwp check --group quality --month last\ncwp check outside_post night_duty --month 2026-10\ncwp check --group requirements --month last\ncwp check --list";
     command.run = check;
     return {command};
 }

@@ -1,112 +1,42 @@
 #include "core/assess/assessment.hpp"
 
+#include "core/assess/month_tables.hpp"
 #include "core/assess/ranking.hpp"
+#include "core/assess/room_assessment.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace cwp {
 
 namespace {
 
-/// Measures in order of first use.
-std::vector<std::string> measures_of(Scheme const& scheme)
-{
-    std::vector<std::string> names;
-    auto const use = [&](std::string const& measure) {
-        if (!measure.empty() && std::find(names.begin(), names.end(), measure) == names.end())
-            names.push_back(measure);
-    };
-    for (Indicator const& indicator : scheme.indicators)
-        for (SchemePart const& part : indicator.parts)
-            use(part.measure);
-    for (Adjustments const* const adjustments : {&scheme.bonus, &scheme.penalty})
-        for (Adjustment const& each : adjustments->from)
-            use(each.measure);
-    for (Adjustment const& each : scheme.veto)
-        use(each.measure);
-    return names;
-}
-
-std::map<std::string, bool> stations_that_reported(Database const& db, Month month)
-{
-    std::map<std::string, bool> reported;
-    Statement returns = db.prepare("SELECT u.code FROM \"return\" r JOIN unit u ON u.id = r.station WHERE r.month = ?");
-    returns.with(std::string_view(iso(month)));
-    while (returns.step())
-        reported[returns.string(0)] = true;
-    return reported;
-}
-
 /// Why no total can be said: `rating`, the id of an indicator, `nothing_scored`; empty where nothing is missing.
 std::string what_is_missing(Result const& result, DutyMonth const& duty)
 {
-    if (duty.rating_missing || result.rating.empty())
-        return "rating";
-    for (IndicatorResult const& indicator : result.indicators)
-        for (PartResult const& part : indicator.parts)
-            if (part.policy == Policy::block)
-                return indicator.id;
-    return result.total ? "" : "nothing_scored";
+    return duty.rating_missing || result.rating.empty() ? "rating" : indicator_missing(result);
+}
+
+std::map<std::int64_t, DutyMonth> duty_of_all(Database const& db, DutyBook const& book)
+{
+    std::map<std::int64_t, DutyMonth> duty;
+    for (std::int64_t const officer : book.assessed())
+        duty.emplace(officer, book.month_of(officer));
+    write_homes(db, duty); // before anything is counted
+    return duty;
 }
 
 }
 
 Assessment::Assessment(Database const& db, Pack const& pack, Month month, Scheme const& scheme)
-    : m_db(db), m_pack(pack), m_scheme(scheme), m_window(window_of(db, month)), m_book(db, m_window.days, scheme),
-      m_measures(measures_of(scheme)), m_reported(stations_that_reported(db, month))
+    : m_db(db), m_pack(pack), m_window(window_of(db, month)), m_book(db, m_window.days, scheme), m_duty(duty_of_all(db, m_book)),
+      m_reported(stations_that_reported(db, month)), m_sheet(db, pack, scheme, m_window, m_book)
 {
-    for (std::int64_t const officer : m_book.assessed())
-        m_duty.emplace(officer, m_book.month_of(officer));
-    write_homes(db, m_duty);
-    for (std::string const& name : m_measures)
-        m_tallies.emplace(name, tally(db, measure(name), m_window, m_book));
-}
-
-Tally const& Assessment::tally_of(std::string const& measure, std::string const& part, std::int64_t subject) const
-{
-    return m_tallies.at(measure).of(subject, part);
 }
 
 Scale Assessment::scale_of(std::int64_t officer) const
 {
     DutyMonth const& duty = m_duty.at(officer);
     return {.duty = duty.factor, .weight = duty.weight};
-}
-
-IndicatorResult Assessment::score_indicator(Indicator const& indicator, std::int64_t officer) const
-{
-    IndicatorResult result;
-    result.id = indicator.id;
-    Exact points;
-    bool kept = false;
-    for (SchemePart const& part : indicator.parts) {
-        Tally const& tally = tally_of(part.measure, part.id, officer);
-        Earned const earned = earn(part, tally, scale_of(officer));
-        points += earned.points;
-        result.full += earned.full;
-        kept = kept || earned.policy != Policy::drop;
-        result.parts.push_back({.id = part.id, .done = tally.done, .due = tally.due, .known = tally.rows > 0,
-                                .target = earned.target.is_zero() ? "" : earned.target.text(),
-                                .full = earned.full, .earned = earned.points, .policy = earned.policy});
-    }
-    result.points = Points::rounded(points);
-    result.dropped = !kept;
-    return result;
-}
-
-Points Assessment::adjustment(Adjustments const& adjustments, std::int64_t officer) const
-{
-    Exact sum;
-    for (Adjustment const& each : adjustments.from)
-        sum += each.each * Exact(tally_of(each.measure, each.part, officer).done);
-    return Points::rounded(sum < adjustments.cap ? sum : adjustments.cap);
-}
-
-bool Assessment::is_vetoed(std::int64_t officer) const
-{
-    return std::any_of(m_scheme.veto.begin(), m_scheme.veto.end(),
-                       [&](Adjustment const& veto) { return tally_of(veto.measure, veto.part, officer).done >= veto.at; });
 }
 
 void Assessment::describe(Result& result) const
@@ -131,23 +61,6 @@ void Assessment::describe(Result& result) const
     result.station_name = room.string(4);
 }
 
-void Assessment::score(Result& result) const
-{
-    Exact full;
-    for (Indicator const& indicator : m_scheme.indicators) {
-        result.indicators.push_back(score_indicator(indicator, result.subject));
-        result.earned += result.indicators.back().points;
-        full += result.indicators.back().full;
-    }
-    result.full = full;
-    result.bonus = adjustment(m_scheme.bonus, result.subject);
-    result.penalty = adjustment(m_scheme.penalty, result.subject);
-    if (full.is_zero())
-        return;
-    Points const base = full == Exact(100) ? result.earned : Points::rounded(result.earned.exact() * Exact(100) / full);
-    result.total = std::max(base + result.bonus - result.penalty, Points{0});
-}
-
 void Assessment::decide_standing(Result& result) const
 {
     DutyMonth const& duty = m_duty.at(result.subject);
@@ -156,18 +69,18 @@ void Assessment::decide_standing(Result& result) const
         result.reason = std::move(reason);
     };
     std::string missing = what_is_missing(result, duty);
-    bool const reported = m_reported.contains(result.station);
+    bool const reported = std::find(m_reported.begin(), m_reported.end(), result.station) != m_reported.end();
     if (!reported || !missing.empty())
         result.total.reset();
     if (!reported)
         return stands(Standing::unreported, "no_return");
-    if (is_vetoed(result.subject)) // whatever the duty factor
+    if (m_sheet.is_vetoed(result.subject)) // whatever the duty factor
         return stands(Standing::vetoed, "veto");
     if (duty.factor.is_zero())
         return stands(Standing::off_duty, "absent");
     if (!missing.empty())
         return stands(Standing::blocked, std::move(missing));
-    if (duty.factor < m_scheme.rank_from)
+    if (duty.factor < scheme().rank_from)
         return stands(Standing::unranked, "part_of_month");
     stands(Standing::ranked, "");
 }
@@ -178,7 +91,7 @@ Result Assessment::result_of(std::int64_t officer) const
     result.subject = officer;
     describe(result);
     if (!result.factor.is_zero())
-        score(result);
+        m_sheet.score(result, scale_of(officer), {});
     decide_standing(result);
     return result;
 }
@@ -188,7 +101,7 @@ std::vector<Result> Assessment::results() const
     std::vector<Result> results;
     for (auto const& [officer, duty] : m_duty)
         results.push_back(result_of(officer));
-    rank_and_grade(results, m_scheme);
+    rank_and_grade(results, scheme());
     return results;
 }
 
@@ -200,9 +113,19 @@ Run assess_month(Database const& db, Pack const& pack, Month month, std::string 
     run.period = assessment.window().days;
     run.made_at = made_at;
     run.chain_head = chain_head;
-    run.scheme = assessment.scheme();
-    run.officers = assessment.results();
+    run.officers = {assessment.scheme(), assessment.results()};
+    if (Scheme const* const rooms = pack.find_scheme_for("room", month))
+        run.rooms = {*rooms, RoomAssessment(db, pack, assessment, run.officers.results, *rooms).results()};
     return run;
+}
+
+Rescored score_again(Database const& db, Pack const& pack, Run const& run)
+{
+    Assessment const assessment(db, pack, run.month, run.officers.scheme);
+    Rescored now{assessment.results(), {}};
+    if (run.has_rooms())
+        now.rooms = RoomAssessment(db, pack, assessment, now.officers, run.rooms.scheme).results();
+    return now;
 }
 
 }

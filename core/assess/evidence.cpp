@@ -1,6 +1,7 @@
 #include "core/assess/evidence.hpp"
 
 #include "core/assess/measure_rows.hpp"
+#include "core/assess/month_tables.hpp"
 #include "core/pack/regulation.hpp"
 
 #include <algorithm>
@@ -57,6 +58,15 @@ void in_order(std::vector<Evidence>& rows)
     });
 }
 
+/// Of `kit/printer` what people call it; the code where the standard has no such item.
+Label item_label(Pack const& pack, std::string_view item, Month month)
+{
+    std::string_view const list = item.substr(0, item.find('/'));
+    std::string_view const code = item.substr(std::min(item.size(), list.size() + 1));
+    StandardItem const* const found = pack.standard(list, month).item(code, month);
+    return found == nullptr ? Label{std::string(code), std::string(code)} : found->label;
+}
+
 std::vector<Evidence> judged(std::vector<Evidence> rows)
 {
     in_order(rows);
@@ -66,27 +76,7 @@ std::vector<Evidence> judged(std::vector<Evidence> rows)
 
 }
 
-Window window_of(Database const& db, Month month)
-{
-    Window window{month, assessment_month(db, month), Date{}};
-    // A year back may lie before the calendar's first year: then the civil month stands in, for nothing was surveyed that early.
-    Month const first = month - 11;
-    Statement days = db.prepare("SELECT MIN(date) FROM calendar WHERE month = ?");
-    days.with(std::string_view(iso(first))).step();
-    window.since = days.is_null(0) ? first_day(first) : *iso_date(days.text(0));
-    return window;
-}
-
-void write_homes(Database const& db, std::map<std::int64_t, DutyMonth> const& months)
-{
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS home (officer INTEGER PRIMARY KEY, room INTEGER NOT NULL);"
-               "CREATE INDEX IF NOT EXISTS temp.home_room ON home (room);"
-               "DELETE FROM temp.home");
-    Statement insert = db.prepare("INSERT INTO temp.home (officer, room) VALUES (?, ?)");
-    for (auto const& [officer, month] : months)
-        if (month.home)
-            insert.with(officer, month.home->room).run();
-}
+Window window_of(Database const& db, Month month) { return {month, assessment_month(db, month), days_of_past_month(db, month - 11).first}; }
 
 std::vector<Evidence> evidence_of(Database const& db, MeasureFile const& measure, Window const& window, DutyBook const& book, std::int64_t subject)
 {
@@ -118,14 +108,18 @@ void each_evidence(Database const& db, MeasureFile const& measure, Window const&
             visit(row);
 }
 
-Label note_label(MeasureFile const& measure, std::string_view note)
+Label note_label(Pack const& pack, MeasureFile const& measure, std::string_view note, Month month)
 {
     if (note == "outside_post")
         return {"当天不在任何岗位", "no post on that day"};
     if (note.starts_with("repeat:"))
         return {"重复，已计 " + std::string(note.substr(7)), "a repeat of " + std::string(note.substr(7))};
-    auto const own = measure.notes.find(std::string(note));
-    return own != measure.notes.end() ? own->second : Label{std::string(note), std::string(note)};
+    std::string const code(note.substr(0, note.find(':')));
+    auto const own = measure.notes.find(code);
+    if (own == measure.notes.end())
+        return {std::string(note), std::string(note)};
+    Label const item = code.size() < note.size() ? item_label(pack, note.substr(code.size() + 1), month) : Label{};
+    return item.zh.empty() ? own->second : Label{own->second.zh + "：" + item.zh, own->second.en + ": " + item.en};
 }
 
 }

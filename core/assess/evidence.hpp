@@ -22,13 +22,10 @@ struct Evidence {
     std::string date;
     std::int64_t done = 0;   ///< 0 where the row does not count
     std::int64_t due = 0;
-    std::string note;        ///< why it does not count: a code of the measure's notes, `outside_post`, or `repeat:#12`
+    std::string note;        ///< why it does not count: a code of the measure's notes, `outside_post`, or `repeat:#12`; `CODE:kit/printer` names an item of a standard
     std::string once;        ///< of rows that share it only the first counts
     Of of = Of::month;
 };
-
-/// Fills the temporary table `home(officer, room)` that measures of what belongs to a room join.
-void write_homes(Database const& db, std::map<std::int64_t, DutyMonth> const& months);
 
 /// The rows of one subject, in order of part, date and id, with what does not count judged.
 std::vector<Evidence> evidence_of(Database const& db, MeasureFile const& measure, Window const& window, DutyBook const& book, std::int64_t subject);
@@ -37,6 +34,6 @@ void each_evidence(Database const& db, MeasureFile const& measure, Window const&
                    std::function<void(Evidence const&)> const& visit);
 
 /// The note in words: the measure's own, or the engine's.
-Label note_label(MeasureFile const& measure, std::string_view note);
+Label note_label(Pack const& pack, MeasureFile const& measure, std::string_view note, Month month);
 
 }

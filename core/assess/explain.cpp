@@ -1,5 +1,6 @@
 #include "core/assess/explain.hpp"
 
+#include "core/assess/room_assessment.hpp"
 #include "core/base/text.hpp"
 #include "core/ledger/records.hpp"
 #include "core/ledger/values.hpp"
@@ -14,13 +15,18 @@ namespace {
 /// Where the evidence of one subject comes from: the live measures, or the rows kept with a published run.
 class EvidenceSource {
 public:
-    EvidenceSource(References& references, Run const& run, std::int64_t subject, Language language)
+    EvidenceSource(References& references, Run const& run, RunSubject const& subject, Language language)
         : m_references(references), m_db(references.db()), m_pack(references.pack()), m_run(run), m_subject(subject), m_language(language)
     {
-        if (run.state == RunState::draft)
-            m_assessment.emplace(m_db, m_pack, run.month, run.scheme);
+        if (run.state == RunState::published)
+            return;
+        m_officers.emplace(m_db, m_pack, run.month, run.officers.scheme);
+        m_officer_results = m_officers->results();
+        if (of_room())
+            m_rooms.emplace(m_db, m_pack, *m_officers, m_officer_results, run.rooms.scheme);
     }
 
+    bool of_room() const { return m_subject.scores.are_of_rooms(); }
     std::vector<Evidence> const& of(std::string const& measure)
     {
         auto const known = m_rows.find(measure);
@@ -28,7 +34,9 @@ public:
     }
     Label note(std::string const& measure, std::string const& note) const
     {
-        return note.empty() ? Label{} : note_label(m_pack.measure(measure, m_run.month), note);
+        if (note.empty())
+            return {};
+        return is_mean_measure(measure) ? mean_note_label(note) : note_label(m_pack, m_pack.measure(measure, m_run.month), note, m_run.month);
     }
     /// A published row may have been removed since: then nothing is said of it.
     std::string record(Evidence const& row)
@@ -40,15 +48,23 @@ public:
         exists.with(row.id);
         return exists.step() ? key_in_words(ledger, read_record(m_db, ledger, row.id)) : std::string();
     }
-    Assessment const* assessment() const { return m_assessment ? &*m_assessment : nullptr; }
+    /// The subject's kind scored again from the records of today; nothing of a published run.
+    std::optional<std::vector<Result>> results_now() const
+    {
+        if (!m_officers)
+            return std::nullopt;
+        return m_rooms ? m_rooms->results() : m_officer_results;
+    }
 
 private:
+    /// Who and when are said beside it already.
+    bool is_said(Ledger const& ledger, std::string const& column) const { return column == (of_room() ? "room" : "officer") || column == ledger.date; }
     std::string key_in_words(Ledger const& ledger, Row const& row)
     {
         std::string words;
         for (auto const& [name, value] : row) {
             Column const& column = ledger.column(name);
-            if (!column.key || name == "officer" || name == ledger.date || column.sensitive)
+            if (!column.key || is_said(ledger, name) || column.sensitive)
                 continue;
             std::string const text = print_value(column, value, m_references, m_language);
             words += (words.empty() || text.empty() ? "" : " ") + text;
@@ -57,14 +73,30 @@ private:
     }
     std::vector<Evidence> read(std::string const& measure) const
     {
-        if (m_assessment)
-            return evidence_of(m_db, m_assessment->measure(measure), m_assessment->window(), m_assessment->book(), m_subject);
+        if (!m_officers)
+            return read_kept(measure);
+        if (is_mean_measure(measure))
+            return read_mean(measure);
+        return evidence_of(m_db, m_pack.measure(measure, m_run.month), m_officers->window(), m_officers->book(), m_subject.result.subject);
+    }
+    std::vector<Evidence> read_mean(std::string const& measure) const
+    {
+        std::vector<Evidence> rows;
+        for (Indicator const& indicator : m_subject.scores.scheme.indicators)
+            for (SchemePart const& part : indicator.parts)
+                if (part.rule == RuleKind::mean_of && mean_measure(indicator) == measure)
+                    for (Evidence& row : m_rooms->mean_evidence(part, m_subject.result.subject))
+                        rows.push_back(std::move(row));
+        return rows;
+    }
+    std::vector<Evidence> read_kept(std::string const& measure) const
+    {
         std::vector<Evidence> rows;
         Statement kept = m_db.prepare("SELECT part, ledger, row_id, date, done, due, note FROM evidence"
-                                      " WHERE run = ? AND kind = 'officer' AND subject = ? AND measure = ? ORDER BY part, position");
-        kept.with(m_run.id, m_subject, std::string_view(measure));
+                                      " WHERE run = ? AND kind = ? AND subject = ? AND measure = ? ORDER BY part, position");
+        kept.with(m_run.id, std::string_view(m_subject.scores.scheme.subject), m_subject.result.subject, std::string_view(measure));
         while (kept.step())
-            rows.push_back({.subject = m_subject, .part = kept.string(0), .ledger = kept.string(1), .id = kept.integer(2), .date = kept.string(3),
+            rows.push_back({.subject = m_subject.result.subject, .part = kept.string(0), .ledger = kept.string(1), .id = kept.integer(2), .date = kept.string(3),
                             .done = kept.integer(4), .due = kept.integer(5), .note = kept.string(6), .once = {}, .of = Of::month});
         return rows;
     }
@@ -73,9 +105,11 @@ private:
     Database const& m_db;
     Pack const& m_pack;
     Run const& m_run;
-    std::int64_t m_subject;
+    RunSubject m_subject;
     Language m_language;
-    std::optional<Assessment> m_assessment;
+    std::optional<Assessment> m_officers;
+    std::vector<Result> m_officer_results;
+    std::optional<RoomAssessment> m_rooms;
     std::map<std::string, std::vector<Evidence>> m_rows;
 };
 
@@ -119,9 +153,10 @@ void distribute(std::vector<ExplainedRow>& rows, Exact const& points)
 /// Rules that take points away start from full points; the others from none.
 bool takes_away(RuleKind rule) { return rule == RuleKind::deduct || rule == RuleKind::change; }
 
-ExplainedPart explain_part(EvidenceSource& source, SchemePart const& part, PartResult const& result)
+ExplainedPart explain_part(EvidenceSource& source, Indicator const& indicator, std::size_t at, PartResult const& result)
 {
-    ExplainedPart explained{part, result, rows_of(source, part.measure, part.id)};
+    SchemePart const& part = indicator.parts[at];
+    ExplainedPart explained{part, result, rows_of(source, part.rule == RuleKind::mean_of ? mean_measure(indicator) : part.measure, part.id)};
     bool const counted = sum_of_done(explained.rows) != 0 && result.policy == Policy::none;
     Exact const start = takes_away(part.rule) && counted ? part.points : counted ? Exact(0) : result.earned;
     if (counted)
@@ -135,7 +170,7 @@ ExplainedIndicator explain_indicator(EvidenceSource& source, Indicator const& in
 {
     ExplainedIndicator explained{indicator, result, {}};
     for (std::size_t i = 0; i < indicator.parts.size(); ++i)
-        explained.parts.push_back(explain_part(source, indicator.parts[i], result.parts[i]));
+        explained.parts.push_back(explain_part(source, indicator, i, result.parts[i]));
     return explained;
 }
 
@@ -158,13 +193,39 @@ std::vector<ExplainedRow> explain_adjustments(EvidenceSource& source, Adjustment
 
 void refuse_if_records_changed(Explanation const& explanation, EvidenceSource const& source)
 {
-    if (!source.assessment())
+    std::optional<std::vector<Result>> const now = source.results_now();
+    if (!now)
         return;
-    std::vector<Result> const now = source.assessment()->results();
-    auto const again = std::find_if(now.begin(), now.end(), [&](Result const& r) { return r.subject == explanation.result.subject; });
-    if (again == now.end() || !same_result(*again, explanation.result))
+    auto const again = std::find_if(now->begin(), now->end(), [&](Result const& r) { return r.subject == explanation.result.subject; });
+    if (again == now->end() || !same_result(*again, explanation.result))
         fail(tr("records changed since the draft of {0} was made ({1}); run it again: cwp assess run --month {0}"), iso(explanation.month),
              explanation.made_at);
+}
+
+RunSubject named_among(std::vector<Scores const*> const& kinds, Month month, std::string_view subject)
+{
+    std::vector<RunSubject> by_name;
+    std::vector<std::string> known;
+    for (Scores const* const scores : kinds) {
+        if (Result const* const by_code = scores->find(subject))
+            return {*scores, *by_code};
+        for (Result const& result : scores->results) {
+            known.push_back(result.code);
+            known.push_back(result.name);
+            if (fold(result.name) == fold(subject))
+                by_name.push_back({*scores, result});
+        }
+    }
+    if (by_name.size() == 1)
+        return by_name.front();
+    if (by_name.size() > 1)
+        fail(tr("{} in {} are called {}; give the badge or the code: {}"), by_name.size(), iso(month), subject, by_name.front().result.code + ", " + by_name.back().result.code);
+    std::vector<std::string> const near = nearest(subject, known);
+    if (!near.empty())
+        fail(tr("{} was not assessed in {}; did you mean {}?"), subject, iso(month), join(near, ", "));
+    if (kinds.size() > 1)
+        fail(tr("{} was not assessed in {}: neither a police officer in a lead or member post nor a room open on a workday of the month"), subject, iso(month));
+    fail(tr("{} was not assessed in {}: no lead or member post of a police officer on a workday of the month"), subject, iso(month));
 }
 
 }
@@ -185,40 +246,27 @@ bool same_result(Result const& a, Result const& b)
     return figures(a) == figures(b) && std::equal(a.indicators.begin(), a.indicators.end(), b.indicators.begin(), b.indicators.end(), same_indicator);
 }
 
-Result const& result_named(Run const& run, std::string_view subject)
+RunSubject subject_named(Run const& run, std::string_view subject)
 {
-    if (Result const* const by_badge = run.officer(subject))
-        return *by_badge;
-    std::vector<Result const*> by_name;
-    std::vector<std::string> known;
-    for (Result const& result : run.officers) {
-        known.push_back(result.code);
-        known.push_back(result.name);
-        if (fold(result.name) == fold(subject))
-            by_name.push_back(&result);
-    }
-    if (by_name.size() == 1)
-        return *by_name.front();
-    if (by_name.size() > 1)
-        fail(tr("{} officers of {} are called {}; give the badge: {}"), by_name.size(), iso(run.month), subject, by_name.front()->code + ", " + by_name.back()->code);
-    std::vector<std::string> const near = nearest(subject, known);
-    if (near.empty())
-        fail(tr("{} was not assessed in {}: no lead or member post of a police officer on a workday of the month"), subject, iso(run.month));
-    fail(tr("{} was not assessed in {}; did you mean {}?"), subject, iso(run.month), join(near, ", "));
+    return named_among(run.has_rooms() ? std::vector<Scores const*>{&run.officers, &run.rooms} : std::vector<Scores const*>{&run.officers}, run.month, subject);
 }
+
+Result const& officer_named(Run const& run, std::string_view subject) { return named_among({&run.officers}, run.month, subject).result; }
 
 Explanation explain(References& references, Run const& run, std::string_view subject, Language language)
 {
-    Explanation explanation{.month = run.month, .state = run.state, .made_at = run.made_at, .scheme = run.scheme, .result = result_named(run, subject),
+    RunSubject const named = subject_named(run, subject);
+    Scheme const& scheme = named.scores.scheme;
+    Explanation explanation{.month = run.month, .state = run.state, .made_at = run.made_at, .scheme = scheme, .result = named.result,
                             .indicators = {}, .bonus = {}, .penalty = {}, .veto = {}, .ledgers = {}};
     Result const& result = explanation.result;
-    EvidenceSource source(references, run, result.subject, language);
+    EvidenceSource source(references, run, named, language);
     refuse_if_records_changed(explanation, source);
     for (std::size_t i = 0; i < result.indicators.size(); ++i)
-        explanation.indicators.push_back(explain_indicator(source, run.scheme.indicators[i], result.indicators[i]));
-    explanation.bonus = explain_adjustments(source, run.scheme.bonus, result.bonus);
-    explanation.penalty = explain_adjustments(source, run.scheme.penalty, result.penalty);
-    for (Adjustment const& each : run.scheme.veto)
+        explanation.indicators.push_back(explain_indicator(source, scheme.indicators[i], result.indicators[i]));
+    explanation.bonus = explain_adjustments(source, scheme.bonus, result.bonus);
+    explanation.penalty = explain_adjustments(source, scheme.penalty, result.penalty);
+    for (Adjustment const& each : scheme.veto)
         if (result.standing == Standing::vetoed)
             for (ExplainedRow& row : rows_of(source, each.measure, each.part))
                 explanation.veto.push_back(std::move(row));

@@ -53,8 +53,8 @@ struct Explanation {
     LedgerTitles ledgers;
 };
 
-/// Explains an officer's stored result: a published month from the rows kept with it, a draft from the rows of today.
-/// Error where the officer (badge or unique name) is not in the run, or where records changed since the draft was made.
+/// Explains a stored result, of an officer or of a room: a published month from the rows kept with it, a draft from the rows of today.
+/// Error where the subject (see `subject_named`) is not in the run, or where records changed since the draft was made.
 Explanation explain(References& references, Run const& run, std::string_view subject, Language language = Language::zh);
 
 /// The same, in Chinese, with references of its own.
@@ -64,8 +64,15 @@ inline Explanation explain(Database const& db, Pack const& pack, Run const& run,
     return explain(references, run, subject);
 }
 
-/// The result of a badge or a name that only one officer of the run bears; Error that names the nearest.
-Result const& result_named(Run const& run, std::string_view subject);
+/// Somebody or some room of a run.
+struct RunSubject {
+    Scores const& scores;
+    Result const& result;
+};
+/// By badge, else by code of a room, else by a name that only one in the run bears; Error that names the nearest.
+RunSubject subject_named(Run const& run, std::string_view subject);
+/// The same among officers only.
+Result const& officer_named(Run const& run, std::string_view subject);
 
 /// Whether two results say the same of a subject: figures, points, standing, rank and grade.
 bool same_result(Result const& a, Result const& b);

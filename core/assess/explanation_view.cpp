@@ -27,12 +27,20 @@ std::string scaled_target(SchemePart const& part, PartResult const& result, Resu
     return part.target.text() + " × " + factor.text() + " = " + (result.target.empty() ? "0" : Exact::parse(result.target).fixed(2));
 }
 
+/// Of a mean the mean itself; the rest is counted.
+Cell done_cell(SchemePart const& part, PartResult const& result)
+{
+    if (part.rule == RuleKind::mean_of)
+        return number_cell(result.due == 0 ? "" : Exact::fraction(result.done, result.due * 100).fixed(2));
+    return number_cell(result.done);
+}
+
 TableRow part_row(ExplainedIndicator const& indicator, std::size_t at, Result const& of, Speech const& say)
 {
     ExplainedPart const& part = indicator.parts[at];
     bool const first = at == 0; // an indicator is named once, on its first line
     return {{text_cell(first ? say(indicator.indicator.title) : ""), number_cell(first ? indicator.result.points.text() : ""), text_cell(say(part.part.title)),
-             number_cell(part.result.done), number_cell(part.result.due == 0 ? "" : std::to_string(part.result.due)),
+             done_cell(part.part, part.result), number_cell(part.result.due == 0 ? "" : std::to_string(part.result.due)),
              text_cell(scaled_target(part.part, part.result, of)), number_cell(part.result.earned.fixed(4)), number_cell(part.result.full.text()),
              text_cell(say(calculation(part.part, tally_of(part.result), earned_of(part.result))))},
             RowRole::item};
@@ -87,8 +95,11 @@ std::string total_in_words(Explanation const& explanation, Speech const& say)
     return words;
 }
 
-std::string duty_in_words(Result const& result, Speech const& say)
+std::string duty_in_words(Explanation const& explanation, Speech const& say)
 {
+    Result const& result = explanation.result;
+    if (explanation.scheme.subject == "room")
+        return say(tr("workdays of the month {0}, open {1}: targets are multiplied by {2}"), result.workdays, result.in_post, result.factor.text());
     return say(tr("workdays of the month {0}, in post {1}, excused {2}: duty factor {3}; with class and probation targets are multiplied by {4}"),
                result.workdays, result.in_post, result.excused, result.factor.text(), result.weight.text());
 }
@@ -124,9 +135,9 @@ Document explanation_document(Explanation const& explanation, std::string_view i
     document.name = "explain";
     document.language = say.language();
     document.title = result.code + " " + result.name + "  " + iso(explanation.month);
-    document.subtitle = result.station_name + " " + result.room_name + "  " + say(label_of(result.standing));
+    document.subtitle = result.station_name + (explanation.scheme.subject == "room" ? "" : " " + result.room_name) + "  " + say(label_of(result.standing));
     document.blocks.emplace_back(Paragraph{total_in_words(explanation, say), true});
-    document.blocks.emplace_back(Paragraph{duty_in_words(result, say), true});
+    document.blocks.emplace_back(Paragraph{duty_in_words(explanation, say), true});
     if (!explanation.indicators.empty())
         document.blocks.emplace_back(parts_table(explanation, indicator, say));
     add_evidence(document, explanation, indicator, say);

@@ -34,12 +34,16 @@ std::string figure(Figures const& figures, std::string const& item)
     return "";
 }
 
-void compare(std::vector<Difference>& found, Result const& named, Figures const& published, Figures const& now)
+/// Of a subject that `named` names.
+struct Compared { Result const& named; Figures published; Figures now; };
+
+void compare(std::vector<Difference>& found, Compared const& compared, bool of_room)
 {
+    auto const& [named, published, now] = compared;
     Figures const& items = published.size() >= now.size() ? published : now;
     for (auto const& [item, value] : items)
         if (std::string const before = figure(published, item), after = figure(now, item); before != after)
-            found.push_back({named.code, named.name, item, before, after});
+            found.push_back({of_room, named.code, named.name, item, before, after});
 }
 
 Label item_label(Scheme const& scheme, std::string const& item)
@@ -65,27 +69,31 @@ std::string in_words(Scheme const& scheme, std::string const& item, std::string 
 
 }
 
-std::vector<Difference> differences_between(Run const& published, std::vector<Result> const& now)
+std::vector<Difference> differences_between(Scores const& published, std::vector<Result> const& now)
 {
     std::vector<Difference> found;
     std::set<std::int64_t> still_there;
     for (Result const& after : now) {
         Result const* before = nullptr;
-        for (Result const& each : published.officers)
+        for (Result const& each : published.results)
             if (each.subject == after.subject)
                 before = &each;
         still_there.insert(after.subject);
-        compare(found, after, before != nullptr ? figures_of(*before) : Figures{}, figures_of(after));
+        compare(found, {after, before != nullptr ? figures_of(*before) : Figures{}, figures_of(after)}, published.are_of_rooms());
     }
-    for (Result const& before : published.officers)
+    for (Result const& before : published.results)
         if (!still_there.contains(before.subject))
-            compare(found, before, figures_of(before), {});
+            compare(found, {before, figures_of(before), {}}, published.are_of_rooms());
     return found;
 }
 
 std::vector<Difference> differences(Database const& db, Pack const& pack, Run const& published)
 {
-    return differences_between(published, Assessment(db, pack, published.month, published.scheme).results());
+    Rescored const now = score_again(db, pack, published);
+    std::vector<Difference> found = differences_between(published.officers, now.officers);
+    std::vector<Difference> const of_rooms = differences_between(published.rooms, now.rooms);
+    found.insert(found.end(), of_rooms.begin(), of_rooms.end());
+    return found;
 }
 
 Document differences_document(Run const& published, std::vector<Difference> const& differences, Speech const& say)
@@ -95,13 +103,14 @@ Document differences_document(Run const& published, std::vector<Difference> cons
     document.language = say.language();
     document.data_only = true;
     Table table{.key = "differences", .caption = {},
-                .columns = {{"code", say(tr("badge")), CellKind::code}, {"name", say(tr("name")), CellKind::text}, {"item", say(tr("item")), CellKind::text},
+                .columns = {{"kind", say(tr("kind")), CellKind::text}, {"code", say(tr("badge or code")), CellKind::code}, {"name", say(tr("name")), CellKind::text}, {"item", say(tr("item")), CellKind::text},
                             {"published", say(tr("published")), CellKind::number}, {"now", say(tr("now")), CellKind::number}},
                 .rows = {}, .if_empty = say(tr("Nothing differs from what was published of {}."), iso(published.month))};
-    for (Difference const& each : differences)
-        table.rows.push_back({{code_cell(each.code), text_cell(each.name), text_cell(say(item_label(published.scheme, each.item))),
-                               number_cell(in_words(published.scheme, each.item, each.published, say)),
-                               number_cell(in_words(published.scheme, each.item, each.now, say))}, RowRole::item});
+    for (Difference const& each : differences) {
+        Scheme const& scheme = each.of_room ? published.rooms.scheme : published.officers.scheme;
+        table.rows.push_back({{text_cell(say(each.of_room ? tr("room") : tr("officer"))), code_cell(each.code), text_cell(each.name), text_cell(say(item_label(scheme, each.item))),
+                               number_cell(in_words(scheme, each.item, each.published, say)), number_cell(in_words(scheme, each.item, each.now, say))}, RowRole::item});
+    }
     document.blocks.emplace_back(std::move(table));
     return document;
 }

@@ -1,6 +1,7 @@
 #include "core/assess/results.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace cwp {
@@ -59,30 +60,42 @@ IndicatorResult const* Result::find(std::string_view indicator) const
     return nullptr;
 }
 
-Result const* Run::officer(std::string_view badge) const
+Result const* Scores::find(std::string_view code) const
 {
-    for (Result const& result : officers)
-        if (result.code == badge)
+    for (Result const& result : results)
+        if (result.code == code)
             return &result;
     return nullptr;
 }
 
-std::vector<Result const*> ranked_in_class(Run const& run, std::string_view rating)
+std::vector<std::string> classes_in(Scores const& scores)
+{
+    std::set<std::string> known;
+    bool unknown = false;
+    for (Result const& result : scores.results)
+        result.rating.empty() ? static_cast<void>(unknown = true) : static_cast<void>(known.insert(result.rating));
+    std::vector<std::string> classes(known.begin(), known.end());
+    if (unknown)
+        classes.emplace_back();
+    return classes;
+}
+
+std::vector<Result const*> ranked_in_class(Scores const& scores, std::string_view rating)
 {
     std::vector<Result const*> ranked;
-    for (Result const& result : run.officers)
+    for (Result const& result : scores.results)
         if (result.standing == Standing::ranked && result.rating == rating)
             ranked.push_back(&result);
     return ranked;
 }
 
-std::vector<Result const*> laggards(Run const& run)
+std::vector<Result const*> laggards(Scores const& scores)
 {
     std::map<std::string, std::optional<Points>> lines;
-    for (auto const& [rating, coefficient] : run.scheme.class_coefficient)
-        lines[rating] = line_of(ranked_in_class(run, rating));
+    for (std::string const& rating : classes_in(scores))
+        lines[rating] = line_of(ranked_in_class(scores, rating));
     std::vector<Result const*> listed;
-    for (Result const& result : run.officers) {
+    for (Result const& result : scores.results) {
         if (result.standing == Standing::vetoed)
             listed.push_back(&result);
         if (result.standing != Standing::ranked || *result.total >= saved_from_the_list)
@@ -98,17 +111,21 @@ std::vector<UnitScore> unit_scores(Run const& run)
 {
     struct Sums { UnitScore unit; Exact weighted; Exact weights; };
     std::map<std::string, Sums> stations;
-    for (Result const& result : run.officers) {
+    auto const count = [&](Result const& result, int UnitScore::* listed, int UnitScore::* scored, Exact const& weight) {
         Sums& sums = stations[result.station];
         sums.unit.station = result.station;
         sums.unit.name = result.station_name;
-        ++sums.unit.listed;
+        ++(sums.unit.*listed);
         if (!result.total)
-            continue;
-        ++sums.unit.officers;
-        sums.weighted += result.total->exact() * Exact(result.in_post);
-        sums.weights += Exact(result.in_post);
-    }
+            return;
+        ++(sums.unit.*scored);
+        sums.weighted += result.total->exact() * weight;
+        sums.weights += weight;
+    };
+    for (Result const& result : run.officers.results)
+        count(result, &UnitScore::listed, &UnitScore::officers, run.has_rooms() ? 0 : result.in_post);
+    for (Result const& result : run.rooms.results)
+        count(result, &UnitScore::rooms_listed, &UnitScore::rooms, 1);
     std::vector<UnitScore> units;
     for (auto& [code, sums] : stations) {
         if (!sums.weights.is_zero())

@@ -51,17 +51,17 @@ struct Result {
     std::int64_t subject = 0;    ///< officer.id or room.id
     std::string code;            ///< badge or room code
     std::string name;
-    std::string room;            ///< code of the room where the officer is at home
+    std::string room;            ///< code of the room where the officer is at home; of a room its own
     std::string room_name;
     std::string station;         ///< code of its station
     std::string station_name;
     std::string area;            ///< kind of the room: urban rural mobile
     std::string rating;          ///< class 1–4; empty where the room has no rating
     int workdays = 0;            ///< W
-    int in_post = 0;             ///< workdays in lead and member posts
+    int in_post = 0;             ///< workdays in lead and member posts; of a room, on which it is open
     int excused = 0;             ///< excused workdays among them
-    Exact factor;                ///< f
-    Exact weight;                ///< k × Σ c ÷ W: what a target is multiplied with
+    Exact factor;                ///< f; of a room open workdays ÷ W
+    Exact weight;                ///< k × Σ c ÷ W: what a target is multiplied with; of a room as factor
     Standing standing = Standing::ranked;
     std::string reason;          ///< code word for standing: missing indicator id, `no_return`, `absent` …
     std::vector<IndicatorResult> indicators;
@@ -78,6 +78,16 @@ struct Result {
     bool is_scaled_up() const { return full != Exact(100) && total.has_value(); }
 };
 
+/// What one scheme says of all its subjects.
+struct Scores {
+    Scheme scheme;
+    std::vector<Result> results; ///< by class, rank, then code; the unranked after the ranked
+
+    /// By badge or room code; nullptr where there is none.
+    Result const* find(std::string_view code) const;
+    bool are_of_rooms() const { return scheme.subject == "room"; }
+};
+
 enum class RunState { draft, published };
 
 /// One run: all results of a month under one revision, with what it was made from.
@@ -92,27 +102,31 @@ struct Run {
     std::string published_by;
     std::string waived;          ///< reason given for publishing over block findings; empty: none
     std::string chain_head;      ///< head of the operation chain when it was made
-    Scheme scheme;               ///< parsed from the text stored with the run
-    std::vector<Result> officers; ///< by class, rank, then code; the unranked after the ranked
+    Scores officers;             ///< their schemes parsed from the text stored with the run
+    Scores rooms;                ///< without a result or an indicator where no scheme for rooms was in force
 
-    Result const* officer(std::string_view badge) const;
+    bool has_rooms() const { return !rooms.scheme.indicators.empty(); }
 };
 
 /// Ranked results of a class in order of rank.
-std::vector<Result const*> ranked_in_class(Run const& run, std::string_view rating);
+std::vector<Result const*> ranked_in_class(Scores const& scores, std::string_view rating);
+/// The classes that occur, in order; blank (no rating) last.
+std::vector<std::string> classes_in(Scores const& scores);
 
 /// The laggards of a month (scoring §4): the last ⌊N ÷ 10⌋ of a class (at least one where N ≥ 5), a tie at the boundary whole, never anyone with 90 or more;
 /// everyone below 70; the vetoed. Never the unranked.
-std::vector<Result const*> laggards(Run const& run);
+std::vector<Result const*> laggards(Scores const& scores);
 
 struct UnitScore {
     std::string station;         ///< code
     std::string name;
-    std::optional<Points> score; ///< its officers' totals weighted by workdays in post, rounded once
+    std::optional<Points> score; ///< rounded once
     int officers = 0;            ///< with a total
     int listed = 0;              ///< all of its officers in the run
+    int rooms = 0;               ///< with a total
+    int rooms_listed = 0;        ///< all of its rooms in the run
 };
-/// Units by score, best first; until rooms have a scheme of their own.
+/// Units by score, best first: the mean of their rooms' totals; of a run without rooms, of their officers' totals weighted by workdays in post.
 std::vector<UnitScore> unit_scores(Run const& run);
 
 /// The latest revision of a month's run: published where there is one, else the draft; nothing where there is none.

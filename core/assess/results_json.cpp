@@ -64,6 +64,18 @@ void write_indicator(Json& json, IndicatorResult const& indicator)
     json.end_array().end_object();
 }
 
+/// A room has no posts and absences of its own.
+void write_days(Json& json, Result const& result, bool of_room)
+{
+    json.key("workdays").number(std::to_string(result.workdays));
+    json.key(of_room ? "open" : "in_post").number(std::to_string(result.in_post));
+    if (!of_room)
+        json.key("excused").number(std::to_string(result.excused));
+    json.key("factor").string(result.factor.text());
+    if (!of_room)
+        json.key("weight").string(result.weight.text());
+}
+
 void write_subject(Json& json, Result const& result, Scheme const& scheme, Language language)
 {
     json.key("code").string(result.code);
@@ -73,11 +85,7 @@ void write_subject(Json& json, Result const& result, Scheme const& scheme, Langu
     write_text(json, "class", result.rating);
     json.key("standing").string(name_of(result.standing));
     write_text(json, "reason", result.reason);
-    json.key("workdays").number(std::to_string(result.workdays));
-    json.key("in_post").number(std::to_string(result.in_post));
-    json.key("excused").number(std::to_string(result.excused));
-    json.key("factor").string(result.factor.text());
-    json.key("weight").string(result.weight.text());
+    write_days(json, result, scheme.subject == "room");
     write_optional(json, "total", result.total);
     write_rank(json, "rank", result.rank);
     write_rank(json, "overall_rank", result.overall_rank);
@@ -141,17 +149,17 @@ void write_run(Json& json, Month month, RunState state, std::string_view made_at
 
 }
 
-std::string results_json(Run const& run)
+std::string results_json(Run const& run, Scores const& scores)
 {
     Json json;
     json.begin_object();
     write_run(json, run.month, run.state, run.made_at);
     json.key("revision").number(std::to_string(run.revision));
-    json.key("scheme").string(run.scheme.name);
-    json.key("officers").begin_array();
-    for (Result const& result : run.officers) {
+    json.key("scheme").string(scores.scheme.name);
+    json.key(scores.are_of_rooms() ? "rooms" : "officers").begin_array();
+    for (Result const& result : scores.results) {
         json.begin_object();
-        write_subject(json, result, run.scheme, Language::zh);
+        write_subject(json, result, scores.scheme, Language::zh);
         json.key("indicators").begin_array();
         for (IndicatorResult const& indicator : result.indicators)
             write_indicator(json, indicator);

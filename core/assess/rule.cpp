@@ -97,7 +97,9 @@ Earned change(SchemePart const& part, Tally const& tally)
     else
         base = Exact(tally.month_before ? *tally.month_before : *tally.last_year);
     Exact const points = part.level - part.each * (Exact(tally.done) - base);
-    return plain(part, larger(smaller(points, part.points), Exact(0)));
+    Earned earned = plain(part, larger(smaller(points, part.points), Exact(0)));
+    earned.target = base;
+    return earned;
 }
 
 }
@@ -182,9 +184,12 @@ Message calculation(SchemePart const& part, Tally const& tally, Earned const& ea
     case RuleKind::reach: return say(tr("{0} of {1} → {2}"), tally.done, part.target.text(), result);
     case RuleKind::deduct: return say(tr("{0} − {1} × {2} = {3}"), part.points.text(), part.each.text(), tally.done, result);
     case RuleKind::change:
+        if (tally.done == 0)
+            return say(tr("none: {0}"), result);
+        return say(tr("{0} − {1} × ({2} − {3}), from 0 to {4} = {5}"), part.level.text(), part.each.text(), tally.done, earned.target.text(), part.points.text(), result);
     case RuleKind::mean_of: break;
     }
-    return say(tr("{0} → {1}"), tally.done, result);
+    return say(tr("{0} × {1} ÷ {2}, at most {0} = {3}"), part.points.text(), Exact::fraction(tally.done, tally.due * 100).fixed(2), part.full.text(), result);
 }
 
 }

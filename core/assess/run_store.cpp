@@ -117,35 +117,73 @@ void sum_up(IndicatorResult& indicator)
     indicator.points = Points::rounded(points);
 }
 
-void read_parts(Database const& db, std::int64_t run, Scheme const& scheme, std::vector<Result>& results)
-{
-    Statement parts = db.prepare("SELECT position, indicator, part, done, due, known, target, full_points, earned, policy FROM result_part"
-                                 " WHERE run = ? AND kind = 'officer' ORDER BY position, indicator, part");
-    parts.with(run);
-    while (parts.step()) {
-        Result& result = results.at(static_cast<std::size_t>(parts.integer(0)));
-        std::size_t const indicator = static_cast<std::size_t>(parts.integer(1));
-        Indicator const& of = scheme.indicators.at(indicator);
-        if (result.indicators.size() <= indicator) {
-            result.indicators.emplace_back();
-            result.indicators.back().id = of.id;
-        }
-        result.indicators.at(indicator).parts.push_back(read_part(parts, of.parts.at(static_cast<std::size_t>(parts.integer(2)))));
+/// Results of one kind of subject as they are stored.
+class ResultReader {
+public:
+    ResultReader(Database const& db, std::int64_t run, Scheme const& scheme) : m_db(db), m_run(run), m_scheme(scheme) {}
+
+    std::vector<Result> read()
+    {
+        Statement rows = m_db.prepare("SELECT * FROM result WHERE run = ? AND kind = ? ORDER BY position");
+        rows.with(m_run, std::string_view(m_scheme.subject));
+        while (rows.step())
+            m_results.push_back(read_result(rows));
+        read_parts();
+        return std::move(m_results);
     }
-    for (Result& result : results)
-        for (IndicatorResult& indicator : result.indicators)
-            sum_up(indicator);
+
+private:
+    void read_parts()
+    {
+        Statement parts = m_db.prepare("SELECT position, indicator, part, done, due, known, target, full_points, earned, policy FROM result_part"
+                                       " WHERE run = ? AND kind = ? ORDER BY position, indicator, part");
+        parts.with(m_run, std::string_view(m_scheme.subject));
+        while (parts.step()) {
+            Result& result = m_results.at(static_cast<std::size_t>(parts.integer(0)));
+            std::size_t const indicator = static_cast<std::size_t>(parts.integer(1));
+            Indicator const& of = m_scheme.indicators.at(indicator);
+            if (result.indicators.size() <= indicator) {
+                result.indicators.emplace_back();
+                result.indicators.back().id = of.id;
+            }
+            result.indicators.at(indicator).parts.push_back(read_part(parts, of.parts.at(static_cast<std::size_t>(parts.integer(2)))));
+        }
+        for (Result& result : m_results)
+            for (IndicatorResult& indicator : result.indicators)
+                sum_up(indicator);
+    }
+
+    Database const& m_db;
+    std::int64_t m_run;
+    Scheme const& m_scheme;
+    std::vector<Result> m_results;
+};
+
+/// Without an indicator where the run has no scheme for such subjects.
+Scores read_scores(Database const& db, std::int64_t run, std::string_view subject)
+{
+    Scores scores;
+    Statement scheme = db.prepare("SELECT name, text FROM run_scheme WHERE run = ? AND subject = ?");
+    scheme.with(run, subject);
+    if (!scheme.step())
+        return scores;
+    std::string const path = "schemes/" + scheme.string(0) + ".toml";
+    Mistakes mistakes(path);
+    scores.scheme = read_scheme({.path = path, .from = "0000-00", .text = scheme.string(1)}, mistakes);
+    mistakes.throw_first();
+    scores.results = ResultReader(db, run, scores.scheme).read();
+    return scores;
 }
 
-std::vector<Result> read_results(Database const& db, std::int64_t run, Scheme const& scheme)
+void store_scores(Database const& db, std::int64_t run, Scores const& scores)
 {
-    std::vector<Result> results;
-    Statement rows = db.prepare("SELECT * FROM result WHERE run = ? AND kind = 'officer' ORDER BY position");
-    rows.with(run);
-    while (rows.step())
-        results.push_back(read_result(rows));
-    read_parts(db, run, scheme, results);
-    return results;
+    std::string_view const subject = scores.scheme.subject;
+    db.prepare("INSERT INTO run_scheme (run, subject, name, text) VALUES (?, ?, ?, ?)")
+        .with(run, subject, std::string_view(scores.scheme.name), std::string_view(scores.scheme.text))
+        .run();
+    ResultWriter writer(db, run, subject);
+    for (Result const& result : scores.results)
+        writer.write(result);
 }
 
 Run read_run(Database const& db, Statement const& row)
@@ -161,12 +199,8 @@ Run read_run(Database const& db, Statement const& row)
     run.published_by = row.string(8);
     run.waived = row.string(9);
     run.chain_head = row.string(10);
-    Statement scheme = db.prepare("SELECT name, text FROM run_scheme WHERE run = ? AND subject = 'officer'");
-    scheme.with(run.id).step();
-    Mistakes mistakes("schemes/" + scheme.string(0) + ".toml");
-    run.scheme = read_scheme({.path = "schemes/" + scheme.string(0) + ".toml", .from = "0000-00", .text = scheme.string(1)}, mistakes);
-    mistakes.throw_first();
-    run.officers = read_results(db, run.id, run.scheme);
+    run.officers = read_scores(db, run.id, "officer");
+    run.rooms = read_scores(db, run.id, "room");
     return run;
 }
 
@@ -180,12 +214,9 @@ std::int64_t store_draft(Database const& db, Run const& run, std::int64_t operat
                 std::int64_t{run.revision}, name_of(run.state), std::string_view(run.made_at), std::string_view(run.chain_head), operation);
     insert.run();
     std::int64_t const id = db.last_id();
-    db.prepare("INSERT INTO run_scheme (run, subject, name, text) VALUES (?, 'officer', ?, ?)")
-        .with(id, std::string_view(run.scheme.name), std::string_view(run.scheme.text))
-        .run();
-    ResultWriter writer(db, id, "officer");
-    for (Result const& result : run.officers)
-        writer.write(result);
+    store_scores(db, id, run.officers);
+    if (run.has_rooms())
+        store_scores(db, id, run.rooms);
     return id;
 }
 

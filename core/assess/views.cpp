@@ -44,43 +44,53 @@ TableRow result_row(Result const& result, Scheme const& scheme)
 }
 
 /// `+1.25`, `-0.50`; blank where one of the two has no total.
-std::string change_since(Result const& result, Run const* before)
+std::string change_since(Result const& result, Scores const* before)
 {
-    Result const* const earlier = before == nullptr ? nullptr : before->officer(result.code);
+    Result const* const earlier = before == nullptr ? nullptr : before->find(result.code);
     if (earlier == nullptr || !earlier->total || !result.total)
         return "";
     Points const change = *result.total - *earlier->total;
     return (change.hundredths >= 0 ? "+" : "") + change.text();
 }
 
-Table ranked_table(Run const& run, std::string const& rating, Run const* before, std::int64_t limit, Speech const& say)
+Text code_heading(Scores const& scores) { return scores.are_of_rooms() ? tr("code") : tr("badge"); }
+
+/// What a list is made of.
+struct Listing {
+    Scores const& scores;
+    Scores const* before;  ///< of the month before; nullptr where there is none
+    std::int64_t limit;    ///< of each class; 0: all
+};
+
+Table ranked_table(Listing const& listing, std::string const& rating, Speech const& say)
 {
+    auto const& [scores, before, limit] = listing;
     Table table{.key = "class_" + rating, .caption = say(tr("Class {}"), rating),
-                .columns = {{"rank", say(tr("rank")), CellKind::number}, {"code", say(tr("badge")), CellKind::code}, {"name", say(tr("name")), CellKind::text},
+                .columns = {{"rank", say(tr("rank")), CellKind::number}, {"code", say(code_heading(scores)), CellKind::code}, {"name", say(tr("name")), CellKind::text},
                             {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"change", say(tr("change")), CellKind::number}, {"grade", say(tr("grade")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
-    for (Result const* const result : ranked_in_class(run, rating)) {
+    for (Result const* const result : ranked_in_class(scores, rating)) {
         if (limit > 0 && *result->rank > limit)
             break;
         table.rows.push_back({{number_cell(text_of(result->rank)), code_cell(result->code), text_cell(result->name), text_cell(result->station_name),
                                number_cell(text_of(result->total)), number_cell(change_since(*result, before)),
-                               text_cell(say(grade_label(run.scheme, result->grade)))}, RowRole::item});
+                               text_cell(say(grade_label(scores.scheme, result->grade)))}, RowRole::item});
     }
     return table;
 }
 
-Table others_table(Run const& run, Speech const& say)
+Table others_table(Scores const& scores, Speech const& say)
 {
     Table table{.key = "others", .caption = say(tr("Without a rank")),
-                .columns = {{"code", say(tr("badge")), CellKind::code}, {"name", say(tr("name")), CellKind::text},
+                .columns = {{"code", say(code_heading(scores)), CellKind::code}, {"name", say(tr("name")), CellKind::text},
                             {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"standing", say(tr("standing")), CellKind::text}, {"reason", say(tr("reason")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
-    for (Result const& result : run.officers)
+    for (Result const& result : scores.results)
         if (result.standing != Standing::ranked)
             table.rows.push_back({{code_cell(result.code), text_cell(result.name), text_cell(result.station_name), number_cell(text_of(result.total)),
-                                   text_cell(say(label_of(result.standing))), text_cell(say(reason_label(result, run.scheme)))}, RowRole::item});
+                                   text_cell(say(label_of(result.standing))), text_cell(say(reason_label(result, scores.scheme)))}, RowRole::item});
     return table;
 }
 
@@ -103,10 +113,12 @@ Label reason_label(Result const& result, Scheme const& scheme)
         return {"所在派出所未报送当月报表", "the station sent no return for the month"};
     if (reason == "part_of_month")
         return {"在岗不足半月", "on duty for less than half the month"};
+    if (reason == "part_open")
+        return {"开放不足半月", "open for less than half the month"};
     if (reason == "absent")
         return {"全月不在岗", "away the whole month"};
     if (reason == "rating")
-        return {"所在警务室没有定级", "the room has no rating"};
+        return {"警务室没有定级", "the room has no rating"};
     if (reason == "nothing_scored")
         return {"没有可计分的项目", "nothing was left to score"};
     if (reason == "veto")
@@ -116,33 +128,34 @@ Label reason_label(Result const& result, Scheme const& scheme)
     return {};
 }
 
-Document results_table(Run const& run)
+Document results_table(Run const& run, Scores const& scores)
 {
     Document document;
     document.name = "assess";
     document.data_only = true;
-    Table table{.key = "results", .caption = {}, .columns = result_columns(run.scheme), .rows = {}, .if_empty = {}};
-    for (Result const& result : run.officers)
-        table.rows.push_back(result_row(result, run.scheme));
+    Table table{.key = "results", .caption = {}, .columns = result_columns(scores.scheme), .rows = {}, .if_empty = {}};
+    for (Result const& result : scores.results)
+        table.rows.push_back(result_row(result, scores.scheme));
     document.blocks.emplace_back(std::move(table));
-    document.json = results_json(run);
+    document.json = results_json(run, scores);
     return document;
 }
 
-Document results_list(Run const& run, Run const* before, std::int64_t limit, Speech const& say)
+Document results_list(Run const& run, Scores const& scores, Scores const* before, std::int64_t limit, Speech const& say)
 {
     Document document;
     document.name = "assess";
     document.language = say.language();
-    document.title = say(tr("Assessment of {}"), iso(run.month));
+    document.title = say(scores.are_of_rooms() ? tr("Assessment of rooms in {}") : tr("Assessment of {}"), iso(run.month));
     document.subtitle = say(tr("{}, revision {}, data as of {}"), state_in_words(run.state, say), run.revision, run.made_at);
-    for (auto const& [rating, coefficient] : run.scheme.class_coefficient)
-        if (Table table = ranked_table(run, rating, before, limit, say); !table.rows.empty())
+    for (std::string const& rating : classes_in(scores))
+        if (Table table = ranked_table({scores, before, limit}, rating, say); !table.rows.empty())
             document.blocks.emplace_back(std::move(table));
-    if (Table table = others_table(run, say); !table.rows.empty())
+    if (Table table = others_table(scores, say); !table.rows.empty())
         document.blocks.emplace_back(std::move(table));
     if (document.blocks.empty())
-        document.blocks.emplace_back(Paragraph{say(tr("Nobody was assessed: no police officer holds a lead or member post in the month.")), false});
+        document.blocks.emplace_back(Paragraph{say(scores.are_of_rooms() ? tr("No room was assessed: none was open on a workday of the month.")
+                                                                          : tr("Nobody was assessed: no police officer holds a lead or member post in the month.")), false});
     return document;
 }
 

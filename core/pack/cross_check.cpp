@@ -18,6 +18,7 @@ namespace {
 struct Known {
     std::map<std::string, Ledger> ledgers;
     std::map<std::string, Standard> standards;
+    std::map<std::string, ViewFile> views;
     std::map<std::string, MeasureFile> measures;
     std::map<std::string, Scheme> schemes;
     std::vector<std::string> engine_tables;
@@ -64,6 +65,8 @@ Known look_around(Pack const& pack)
             keep_sound(*file, read_ledger, known.ledgers, known);
         } else if (folder == "standards") {
             keep_sound(*file, read_standard, known.standards, known);
+        } else if (folder == "views") {
+            keep_sound(*file, read_view, known.views, known);
         } else if (folder == "measures") {
             keep_sound(*file, read_measure, known.measures, known);
         } else if (folder == "schemes") {
@@ -145,8 +148,40 @@ void check_standard(Reading const& reading)
     }
 }
 
+/// To a query that uses it a view hides the table of its name.
+void check_view(Reading const& reading)
+{
+    std::string const name(stem_of(reading.file.path));
+    std::vector<std::string> const& taken = reading.known.engine_tables;
+    if (reading.known.ledgers.contains(name) || std::find(taken.begin(), taken.end(), name) != taken.end()) {
+        reading.mistakes.add({}, say(tr("“{}” is the name of a table already; choose another name for the view"), name));
+    }
+}
+
+/// A view is asked with the parameters of the query that uses it.
+void check_uses(Reading const& reading)
+{
+    TableReader header(reading.root, reading.mistakes);
+    std::vector<std::string> const filled = parameters_of_folder(folder_of(reading.file.path));
+    for (std::string const& name : header.texts_or_none("uses")) {
+        auto const view = reading.known.views.find(name);
+        if (view == reading.known.views.end()) {
+            if (!reading.is_unsound("views/" + name + ".sql")) {
+                header.mistake("uses", say(tr("the pack has no view “{}”{}"), name, likely(name, names_of(reading.known.views))));
+            }
+            continue;
+        }
+        for (std::string const& parameter : view->second.parameters) {
+            if (std::find(filled.begin(), filled.end(), parameter) == filled.end()) {
+                header.mistake("uses", say(tr("the view “{}” asks for “{}”, which nobody fills here; there are: {}"), name, parameter, join(filled, " ")));
+            }
+        }
+    }
+}
+
 void check_check(Reading const& reading)
 {
+    check_uses(reading);
     TableReader header(reading.root, reading.mistakes);
     for (std::string const& name : header.texts_or_none("on")) {
         if (!reading.known.ledgers.contains(name) && !reading.is_unsound("ledgers/" + name + ".toml")) {
@@ -273,12 +308,17 @@ void check_against_others(PackFile const& file, Known const& known, Mistakes& mi
 {
     std::string_view const folder = folder_of(file.path);
     Mistakes unused(file.path);
-    Node root = folder == "checks" ? read_header(file, unused) : folder == "measures" || folder == "dues" ? Node() : read_toml(file.text, unused);
+    bool const is_query = folder == "views" || folder == "measures" || folder == "checks" || folder == "dues";
+    Node root = is_query ? read_header(file, unused) : read_toml(file.text, unused);
     Reading const reading{file, std::move(root), known, mistakes};
     if (folder == "ledgers") {
         check_ledger(reading);
     } else if (folder == "standards") {
         check_standard(reading);
+    } else if (folder == "views") {
+        check_view(reading);
+    } else if (folder == "measures" || folder == "dues") {
+        check_uses(reading);
     } else if (folder == "checks") {
         check_check(reading);
     } else if (folder == "schemes") {

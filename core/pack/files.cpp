@@ -20,7 +20,7 @@ void look_with(PackFile const& file, Mistakes& mistakes)
 }
 
 constexpr Folder folders[] = {
-    {"ledgers", ".toml", look_with<read_ledger>}, {"standards", ".toml", look_with<read_standard>}, {"measures", ".sql", look_with<read_measure>},
+    {"ledgers", ".toml", look_with<read_ledger>}, {"standards", ".toml", look_with<read_standard>}, {"views", ".sql", look_with<read_view>}, {"measures", ".sql", look_with<read_measure>},
     {"checks", ".sql", look_with<read_check>}, {"dues", ".sql", look_with<read_due>}, {"schemes", ".toml", look_with<read_scheme>}, {"documents", ".toml", look_with<read_document>},
 };
 
@@ -41,7 +41,7 @@ void look_for_mistakes(PackFile const& file, Mistakes& mistakes)
 {
     Folder const* folder = folder_for(file.path);
     if (folder == nullptr) {
-        mistakes.add({}, say(tr("this is no file of a pack; it has ledgers/*.toml standards/*.toml measures/*.sql checks/*.sql dues/*.sql schemes/*.toml documents/*.toml")));
+        mistakes.add({}, say(tr("this is no file of a pack; it has ledgers/*.toml standards/*.toml views/*.sql measures/*.sql checks/*.sql dues/*.sql schemes/*.toml documents/*.toml")));
     } else if (!file.text.empty()) {
         folder->look(file, mistakes);
     }

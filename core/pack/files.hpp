@@ -8,11 +8,16 @@ namespace cwp {
 
 Ledger read_ledger(PackFile const& file, Mistakes& mistakes);
 Standard read_standard(PackFile const& file, Mistakes& mistakes);
+ViewFile read_view(PackFile const& file, Mistakes& mistakes);
+/// The queries of these three are as they stand in the file, without the views they use.
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes);
 CheckFile read_check(PackFile const& file, Mistakes& mistakes);
 DueFile read_due(PackFile const& file, Mistakes& mistakes);
 Scheme read_scheme(PackFile const& file, Mistakes& mistakes);
 Template read_document(PackFile const& file, Mistakes& mistakes);
+
+/// The parameters that the engine fills in a query of `measures`, `checks` or `dues`.
+std::vector<std::string> parameters_of_folder(std::string_view folder);
 
 /// The TOML block at the head of a .sql file, with the positions of that file.
 Node read_header(PackFile const& file, Mistakes& mistakes);

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/pack/embedded.hpp"
 #include "core/pack/files.hpp"
+#include "core/pack/views.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,7 @@ struct Pack::State {
     std::map<std::string, std::vector<PackFile const*>, std::less<>> versions; ///< by path, oldest first
     mutable Cache<Ledger> ledgers;
     mutable Cache<Standard> standards;
+    mutable Cache<ViewFile> views;
     mutable Cache<MeasureFile> measures;
     mutable Cache<CheckFile> checks;
     mutable Cache<DueFile> dues;
@@ -101,15 +103,28 @@ struct Pack::State {
         fail(tr("the pack has no {}/{}{}{}{}"), question.folder, question.name, question.extension, when, likely(question.name, names(question.folder)));
     }
 
+    std::vector<ViewFile const*> views_used(std::vector<std::string> const& names, std::string const& month) const
+    {
+        std::vector<ViewFile const*> used;
+        for (std::string const& name : names) {
+            used.push_back(&parsed({"views", name, ".sql", month}, views, read_view));
+        }
+        return used;
+    }
+
     template <class T>
     T const& parsed(Question const& question, Cache<T>& cache, T (*read)(PackFile const&, Mistakes&)) const
     {
         PackFile const& source = wanted(question);
-        std::unique_ptr<T const>& kept = cache[{source.path, source.from}];
+        constexpr bool has_views = requires(T value) { value.uses; }; // and those may change in a month when the file itself does not
+        std::unique_ptr<T const>& kept = cache[{source.path, has_views ? question.month : source.from}];
         if (!kept) {
             Mistakes mistakes(source.path);
             T value = read(source, mistakes);
             mistakes.throw_first();
+            if constexpr (has_views) {
+                value.sql = QueryWithViews(value.sql, views_used(value.uses, question.month)).sql();
+            }
             kept = std::make_unique<T const>(std::move(value));
         }
         return *kept;
@@ -194,6 +209,11 @@ Exact Pack::norm(std::string_view name, Month month) const
     fail(tr("no standard holds the norm “{}” for {}; add it to standards/norms.toml"), name, at);
 }
 
+ViewFile const& Pack::view(std::string_view name, std::string_view month) const
+{
+    return m_state->parsed({"views", std::string(name), ".sql", std::string(month)}, m_state->views, read_view);
+}
+
 std::vector<std::string> Pack::measure_names() const { return m_state->names("measures"); }
 
 MeasureFile const& Pack::measure(std::string_view name, Month month) const
@@ -222,7 +242,7 @@ Scheme const& Pack::scheme(std::string_view name, Month month) const
     return m_state->parsed({"schemes", std::string(name), ".toml", iso(month)}, m_state->schemes, read_scheme);
 }
 
-Scheme const& Pack::scheme_for(std::string_view subject, Month month) const
+Scheme const* Pack::find_scheme_for(std::string_view subject, Month month) const
 {
     std::string const at = iso(month);
     Scheme const* in_force = nullptr;
@@ -239,8 +259,14 @@ Scheme const& Pack::scheme_for(std::string_view subject, Month month) const
         }
         in_force = in_force == nullptr || in_force->from < each.from ? &each : in_force;
     }
+    return in_force;
+}
+
+Scheme const& Pack::scheme_for(std::string_view subject, Month month) const
+{
+    Scheme const* const in_force = find_scheme_for(subject, month);
     if (in_force == nullptr) {
-        fail(tr("no scheme for “{}” is in force in {}"), subject, at);
+        fail(tr("no scheme for “{}” is in force in {}"), subject, iso(month));
     }
     return *in_force;
 }

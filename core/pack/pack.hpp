@@ -101,7 +101,15 @@ struct Standard {
     StandardItem const* item(std::string_view code, Month month) const;
 };
 
-/// The header of a .sql file and the query below it.
+/// A query that others use: to them it is a table of this name.
+struct ViewFile {
+    std::string name;
+    Label title;
+    std::vector<std::string> parameters;  ///< `:first` …, each once
+    std::string sql;
+};
+
+/// The header of a .sql file and the query below it, its views in front.
 struct MeasureFile {
     std::string name;
     Label title;
@@ -109,6 +117,7 @@ struct MeasureFile {
     std::string subject = "officer";      ///< officer or room
     bool in_post = true;                  ///< rows dated on a day without a post count nowhere (counts = "in_post")
     std::map<std::string, Label> notes;   ///< why a row does not count
+    std::vector<std::string> uses;        ///< views
     std::string sql;
 };
 
@@ -121,6 +130,7 @@ struct CheckFile {
     std::vector<std::string> on;          ///< ledgers whose writes run it
     std::string group;
     Label message;                        ///< {column} places
+    std::vector<std::string> uses;        ///< views
     std::string sql;
 };
 
@@ -129,6 +139,7 @@ struct DueFile {
     std::string name;
     Label title;
     Label message;                        ///< what is owed, with {column} places
+    std::vector<std::string> uses;        ///< views
     std::string sql;
 };
 
@@ -248,10 +259,14 @@ public:
     CheckFile const& check(std::string_view name) const;
     std::vector<std::string> due_names() const;
     DueFile const& due(std::string_view name) const;
+    /// What measures, checks and dues may use.
+    ViewFile const& view(std::string_view name, std::string_view month) const;
     std::vector<std::string> scheme_names() const;
     Scheme const& scheme(std::string_view name, Month month) const;
-    /// The scheme for `subject` in force in `month`.
+    /// The scheme for `subject` in force in `month`; Error where there is none.
     Scheme const& scheme_for(std::string_view subject, Month month) const;
+    /// The same; nullptr where there is none.
+    Scheme const* find_scheme_for(std::string_view subject, Month month) const;
     Template const& document(std::string_view name, Month month) const;
 
     std::vector<PackFile> const& files() const;

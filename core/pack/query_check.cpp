@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/pack/files.hpp"
+#include "core/pack/views.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,17 +38,33 @@ std::vector<std::string> places_of(std::string_view pattern)
 
 class QueryCheck {
 public:
-    QueryCheck(PackFile const& file, Database const& db) : m_file(file), m_mistakes(file.path), m_db(db) {}
+    QueryCheck(Pack const& pack, PackFile const& file, Database const& db) : m_pack(pack), m_file(file), m_mistakes(file.path), m_db(db) {}
 
-    /// The columns of the SELECT; none, with the mistake noted, where it does not compile.
-    std::vector<std::string> columns(std::string const& sql)
+    /// The columns of the SELECT; none, with the mistake noted, where it does not compile. A mistake in a view is that of the view's own file.
+    std::vector<std::string> columns(std::string const& query, std::vector<std::string> const& uses)
     {
-        std::optional<Database::Objection> const objection = m_db.objection_to(sql);
-        if (!objection) {
-            return columns_of(m_db, sql);
+        std::vector<ViewFile const*> views;
+        for (std::string const& name : uses) {
+            views.push_back(&m_pack.view(name, m_file.from > "0000-00" ? m_file.from : "9999-99"));
         }
-        m_mistakes.add(place_in_query(m_file, static_cast<std::size_t>(std::max(objection->byte, 0))), say(tr("the database cannot read this: {}"), objection->words));
+        QueryWithViews const with_views(query, views);
+        std::optional<Database::Objection> const objection = m_db.objection_to(with_views.sql());
+        if (!objection) {
+            return columns_of(m_db, with_views.sql());
+        }
+        if (std::optional<std::size_t> const byte = with_views.byte_in_query(static_cast<std::size_t>(std::max(objection->byte, 0)))) {
+            m_mistakes.add(place_in_query(m_file, *byte), say(tr("the database cannot read this: {}"), objection->words));
+        }
         return {};
+    }
+
+    void check_view()
+    {
+        Mistakes own(m_file.path);
+        ViewFile const view = read_view(m_file, own);
+        if (own.empty()) {
+            columns(view.sql, {});
+        }
     }
 
     void need(std::vector<std::string> const& columns, std::string_view name)
@@ -73,7 +90,7 @@ public:
         if (!own.empty()) {
             return;
         }
-        std::vector<std::string> const found = columns(measure.sql);
+        std::vector<std::string> const found = columns(measure.sql, measure.uses);
         for (std::string_view const name : {"subject", "part", "ledger", "id", "date", "done"}) {
             need(found, name);
         }
@@ -86,7 +103,7 @@ public:
         if (!own.empty()) {
             return;
         }
-        std::vector<std::string> const found = columns(check.sql);
+        std::vector<std::string> const found = columns(check.sql, check.uses);
         need(found, "ledger");
         need(found, "id");
         need_places(found, check.message.zh);
@@ -100,7 +117,7 @@ public:
         if (!own.empty()) {
             return;
         }
-        std::vector<std::string> const found = columns(due.sql);
+        std::vector<std::string> const found = columns(due.sql, due.uses);
         for (std::string_view const name : {"ledger", "id", "due"}) {
             need(found, name);
         }
@@ -111,6 +128,7 @@ public:
     std::vector<Message> messages() const { return m_mistakes.messages(); }
 
 private:
+    Pack const& m_pack;
     PackFile const& m_file;
     Mistakes m_mistakes;
     Database const& m_db;
@@ -122,8 +140,10 @@ std::vector<Message> query_mistakes_in(Pack const& pack, Database const& db)
 {
     std::vector<Message> all;
     for (PackFile const& file : pack.files()) {
-        QueryCheck check(file, db);
-        if (!file.text.empty() && folder_of(file.path) == "measures") {
+        QueryCheck check(pack, file, db);
+        if (!file.text.empty() && folder_of(file.path) == "views") {
+            check.check_view();
+        } else if (!file.text.empty() && folder_of(file.path) == "measures") {
             check.check_measure();
         } else if (!file.text.empty() && folder_of(file.path) == "checks") {
             check.check_check();

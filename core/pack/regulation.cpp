@@ -120,7 +120,7 @@ std::vector<PackFile> folder_files(std::string const& folder, std::string const&
         }
         std::string const path = entry.path().lexically_relative(folder).generic_string();
         if (!is_pack_path(path)) {
-            fail(tr("{}/{} is no file of a pack; it has ledgers/*.toml standards/*.toml measures/*.sql checks/*.sql dues/*.sql schemes/*.toml documents/*.toml"), folder, path);
+            fail(tr("{}/{} is no file of a pack; it has ledgers/*.toml standards/*.toml views/*.sql measures/*.sql checks/*.sql dues/*.sql schemes/*.toml documents/*.toml"), folder, path);
         }
         files.push_back({path, from, pack_text(entry.path().string())});
     }

@@ -28,7 +28,7 @@ Pack installed_with(Pack const& pack, std::vector<PackFile> const& files);
 std::vector<Message> mistakes_in(Pack const& pack);
 
 /// What the pack's queries get wrong against tables that exist: SQL that does not compile, columns that are missing, `{places}` of messages
-/// that are no columns. \param db has the engine's tables, those of the pack's ledgers, and what measures find besides (home).
+/// that are no columns. \param db has the engine's tables, those of the pack's ledgers, and what measures find besides (home, open_room, past_month).
 std::vector<Message> query_mistakes_in(Pack const& pack, Database const& db);
 
 /// A scheme that is not in the pack, read against it.

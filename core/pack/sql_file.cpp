@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace cwp {
 
@@ -152,6 +153,17 @@ void check_query(SqlText const& text, std::vector<std::string> const& parameters
     }
 }
 
+std::vector<std::string> parameters_in(SqlText const& text)
+{
+    std::set<std::string> parameters;
+    for (Token const& token : Tokens(text.sql, text.first_line).all()) {
+        if (token.text.starts_with(':')) {
+            parameters.insert(token.text);
+        }
+    }
+    return {parameters.begin(), parameters.end()};
+}
+
 /// Labels by code word: { met = { zh = "未见面", en = "nobody met" } }.
 std::map<std::string, Label> read_notes(TableReader& table)
 {
@@ -186,6 +198,17 @@ void check_file_name(PackFile const& file, Mistakes& mistakes)
 
 }
 
+std::vector<std::string> parameters_of_folder(std::string_view folder)
+{
+    if (folder == "measures") {
+        return {":first", ":last", ":month", ":since"};
+    }
+    if (folder == "checks") {
+        return {":before", ":first", ":last", ":after", ":today"};
+    }
+    return {":today"};
+}
+
 Node read_header(PackFile const& file, Mistakes& mistakes)
 {
     return read_toml(split_header(file.text).header, mistakes, static_cast<int>(mark.size()));
@@ -197,6 +220,25 @@ Place place_in_query(PackFile const& file, std::size_t byte)
     std::string_view const before = std::string_view(text.sql).substr(0, byte);
     std::string_view const line = before.substr(before.rfind('\n') + 1); // npos + 1 is 0: the first line
     return {text.first_line + static_cast<int>(std::count(before.begin(), before.end(), '\n')), static_cast<int>(code_points(line).size()) + 1};
+}
+
+ViewFile read_view(PackFile const& file, Mistakes& mistakes)
+{
+    Node const root = read_header(file, mistakes);
+    ViewFile view;
+    if (!mistakes.empty()) {
+        return view;
+    }
+    check_file_name(file, mistakes);
+    TableReader table(root, mistakes);
+    view.name = stem_of(file.path);
+    view.title = table.label("title");
+    table.finish();
+    SqlText const text = split_header(file.text);
+    check_query(text, {":before", ":first", ":last", ":after", ":today", ":month", ":since"}, mistakes);
+    view.parameters = parameters_in(text);
+    view.sql = without_last_semicolon(text.sql);
+    return view;
 }
 
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
@@ -214,9 +256,10 @@ MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
     measure.subject = table.word("subject", {"officer", "room"});
     measure.in_post = table.word_or("counts", {"in_post", "always"}, "in_post") == "in_post";
     measure.notes = read_notes(table);
+    measure.uses = table.texts_or_none("uses");
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, {":first", ":last", ":month", ":since"}, mistakes);
+    check_query(text, parameters_of_folder("measures"), mistakes);
     measure.sql = without_last_semicolon(text.sql);
     return measure;
 }
@@ -237,9 +280,10 @@ CheckFile read_check(PackFile const& file, Mistakes& mistakes)
     check.on = table.texts_or_none("on");
     check.group = table.text_or("group", {});
     check.message = table.label("message");
+    check.uses = table.texts_or_none("uses");
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, {":before", ":first", ":last", ":after", ":today"}, mistakes);
+    check_query(text, parameters_of_folder("checks"), mistakes);
     check.sql = without_last_semicolon(text.sql);
     return check;
 }
@@ -256,9 +300,10 @@ DueFile read_due(PackFile const& file, Mistakes& mistakes)
     due.name = stem_of(file.path);
     due.title = table.label("title");
     due.message = table.label("message");
+    due.uses = table.texts_or_none("uses");
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, {":today"}, mistakes);
+    check_query(text, parameters_of_folder("dues"), mistakes);
     due.sql = without_last_semicolon(text.sql);
     return due;
 }

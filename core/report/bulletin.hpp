@@ -27,7 +27,7 @@ struct BulletinSource {
     /// The run of the month just before; nullptr where there is none.
     Run const* last_month() const;
     Language language() const { return wording.language(); }
-    std::string title_of(std::size_t indicator) const { return run.scheme.indicators[indicator].title.in(language()); }
+    std::string title_of(std::size_t indicator) const { return run.officers.scheme.indicators[indicator].title.in(language()); }
 };
 
 void add_overview(Document& document, BulletinSource const& source);
@@ -45,8 +45,6 @@ std::string next_caption(Document const& document, BulletinSource const& source,
 std::string class_title(Wording const& wording, std::string const& rating);
 /// The class in a table: 一类.
 std::string rating_word(Wording const& wording, std::string const& rating);
-/// Classes that occur in the run, in order; blank (no rating) last.
-std::vector<std::string> ratings_in(Run const& run);
 std::string text_of(std::optional<Points> points);
 std::string text_of(std::optional<int> rank);
 

@@ -21,9 +21,9 @@ std::string change_in_percent(Wording const& wording, std::int64_t now, std::int
 std::string part_text(BulletinSource const& source, ActivityPart const& part)
 {
     auto const& wording = source.wording;
-    auto const now = total_done(source.run, part.of->id, part.counted->id).value_or(0);
+    auto const now = total_done(source.run.officers, part.of->id, part.counted->id).value_or(0);
     auto const* last = source.last_month();
-    auto const before = last ? total_done(*last, part.of->id, part.counted->id).value_or(0) : 0;
+    auto const before = last ? total_done(last->officers, part.of->id, part.counted->id).value_or(0) : 0;
     // `走访居民户{count}户`: a part may have a sentence of its own.
     auto const own = "part_" + part.of->id + "_" + part.counted->id;
     return wording(wording.has(own) ? own : "activity_part", {{"part", part.counted->title.in(source.language())}, {"count", std::to_string(now)},
@@ -63,7 +63,7 @@ void add_activity_text(Document& document, BulletinSource const& source)
     for (auto const& id : wording.list("activities")) {
         std::vector<std::string> texts;
         std::string indicator;
-        for (auto const& part : activity_parts(source.run, {id})) {
+        for (auto const& part : activity_parts(source.run.officers, {id})) {
             indicator = part.of->title.in(source.language());
             texts.push_back(part_text(source, part));
         }
@@ -80,10 +80,10 @@ void add_activity_text(Document& document, BulletinSource const& source)
 Table activities_by_station(BulletinSource const& source)
 {
     auto const& wording = source.wording;
-    auto const parts = activity_parts(source.run, wording.list("activities"));
+    auto const parts = activity_parts(source.run.officers, wording.list("activities"));
     std::map<std::string, std::pair<std::string, Sums>> stations;
     Sums all(parts.size());
-    for (auto const& result : source.run.officers) {
+    for (auto const& result : source.run.officers.results) {
         auto& [name, sums] = stations[result.station];
         name = result.station_name;
         add_to(sums, result, parts);
@@ -108,9 +108,9 @@ Table activities_by_room(BulletinSource const& source)
 {
     struct Room { Result const* example = nullptr; std::int64_t officers = 0; Sums sums; };
     auto const& wording = source.wording;
-    auto const parts = activity_parts(source.run, wording.list("activities"));
+    auto const parts = activity_parts(source.run.officers, wording.list("activities"));
     std::map<std::pair<std::string, std::string>, Room> rooms;
-    for (auto const& result : source.run.officers) {
+    for (auto const& result : source.run.officers.results) {
         auto& room = rooms[{result.station, result.room}];
         room.example = &result;
         ++room.officers;

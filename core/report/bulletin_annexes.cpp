@@ -18,17 +18,17 @@ void add_ranking(Document& document, BulletinSource const& source)
 {
     auto const& wording = source.wording;
     auto const* before = source.last_month();
-    for (auto const& rating : ratings_in(source.run)) {
+    for (auto const& rating : classes_in(source.run.officers)) {
         Table table;
         table.key = "ranking_" + (rating.empty() ? std::string("unknown") : rating);
         table.caption = class_title(wording, rating);
         table.columns = {wording.column("name"), wording.column("rank", CellKind::number), wording.column("total", CellKind::number), wording.column("grade"),
             wording.column("badge", CellKind::code), wording.column("station"), wording.column("room"), wording.column("last_rank", CellKind::number, Shown::where_filled)};
-        for (auto const* result : ranked_in_class(source.run, rating)) {
-            auto const* earlier = before ? before->officer(result->code) : nullptr;
+        for (auto const* result : ranked_in_class(source.run.officers, rating)) {
+            auto const* earlier = before ? before->officers.find(result->code) : nullptr;
             bool const same_class = earlier && earlier->rating == rating;
             table.rows.push_back({{text_cell(result->name), number_cell(text_of(result->rank)), number_cell(text_of(result->total)),
-                                      text_cell(grade_label(source.run.scheme, result->grade).in(source.language())), code_cell(result->code), text_cell(result->station_name),
+                                      text_cell(grade_label(source.run.officers.scheme, result->grade).in(source.language())), code_cell(result->code), text_cell(result->station_name),
                                       text_cell(result->room_name), number_cell(same_class ? text_of(earlier->rank) : "")}, RowRole::item});
         }
         if (!table.rows.empty()) {
@@ -58,17 +58,17 @@ Table details(BulletinSource const& source)
     table.key = "details";
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class", CellKind::number), wording.column("total", CellKind::number),
         wording.column("grade"), wording.column("rank", CellKind::number), wording.column("factor", CellKind::number)};
-    for (auto const& indicator : source.run.scheme.indicators) {
+    for (auto const& indicator : source.run.officers.scheme.indicators) {
         table.columns.push_back({indicator.id, indicator.title.in(source.language()), CellKind::number});
     }
     table.columns.push_back(wording.column("bonus", CellKind::number));
     table.columns.push_back(wording.column("penalty", CellKind::number));
     table.columns.push_back(wording.column("note", CellKind::text, Shown::where_filled));
-    for (auto const& result : source.run.officers) {
+    for (auto const& result : source.run.officers.results) {
         bool const scored = !result.indicators.empty();
         TableRow row{{text_cell(result.name), code_cell(result.code), text_cell(result.station_name), number_cell(result.rating), number_cell(text_of(result.total)),
-                         text_cell(grade_label(source.run.scheme, result.grade).in(source.language())), number_cell(text_of(result.rank)), number_cell(result.factor.fixed(2))}, RowRole::item};
-        for (std::size_t i = 0; i < source.run.scheme.indicators.size(); ++i) {
+                         text_cell(grade_label(source.run.officers.scheme, result.grade).in(source.language())), number_cell(text_of(result.rank)), number_cell(result.factor.fixed(2))}, RowRole::item};
+        for (std::size_t i = 0; i < source.run.officers.scheme.indicators.size(); ++i) {
             row.cells.push_back(number_cell(points_of(result, i)));
         }
         row.cells.push_back(number_cell(scored ? result.bonus.text() : ""));
@@ -88,7 +88,7 @@ Table missing_list(BulletinSource const& source)
     table.if_empty = wording("missing_none");
     table.columns = {wording.column("station"), wording.column("officers", CellKind::number)};
     for (auto const& [code, name] : stations_unreported(source.run)) {
-        auto const& officers = source.run.officers;
+        auto const& officers = source.run.officers.results;
         auto const count = std::count_if(officers.begin(), officers.end(), [&code = code](Result const& result) { return result.station == code; });
         table.rows.push_back({{text_cell(name), number_cell(count)}, RowRole::item});
     }
@@ -127,10 +127,10 @@ Table unassessed(BulletinSource const& source)
     table.key = "unassessed";
     table.if_empty = wording("unassessed_none");
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("total", CellKind::number), wording.column("standing"), wording.column("reason")};
-    for (auto const& result : source.run.officers) {
+    for (auto const& result : source.run.officers.results) {
         if (result.standing != Standing::ranked) {
             table.rows.push_back({{text_cell(result.name), code_cell(result.code), text_cell(result.station_name), number_cell(text_of(result.total)),
-                                      text_cell(label_of(result.standing).in(source.language())), text_cell(reason_label(result, source.run.scheme).in(source.language()))}, RowRole::item});
+                                      text_cell(label_of(result.standing).in(source.language())), text_cell(reason_label(result, source.run.officers.scheme).in(source.language()))}, RowRole::item});
         }
     }
     return table;

@@ -33,20 +33,6 @@ std::string rating_word(Wording const& wording, std::string const& rating)
     return wording(rating.empty() ? std::string("rating_unknown") : "rating_" + rating);
 }
 
-std::vector<std::string> ratings_in(Run const& run)
-{
-    std::set<std::string> known;
-    bool unknown = false;
-    for (auto const& result : run.officers) {
-        result.rating.empty() ? static_cast<void>(unknown = true) : static_cast<void>(known.insert(result.rating));
-    }
-    std::vector<std::string> out(known.begin(), known.end());
-    if (unknown) {
-        out.emplace_back();
-    }
-    return out;
-}
-
 std::string text_of(std::optional<Points> points) { return points ? points->text() : std::string(); }
 std::string text_of(std::optional<int> rank) { return rank ? std::to_string(*rank) : std::string(); }
 
@@ -65,13 +51,13 @@ std::string change_in_points(Wording const& wording, Exact const& now, Exact con
 void add_scores(Document& document, BulletinSource const& source)
 {
     auto const& wording = source.wording;
-    auto const spread = spread_of(source.run);
+    auto const spread = spread_of(source.run.officers);
     if (!spread) {
         return;
     }
     std::vector<std::string> grades;
-    for (auto const& grade : source.run.scheme.grades) {
-        grades.push_back(wording("grade_count", {{"grade", grade.label.in(source.language())}, {"count", std::to_string(count_of_grade(source.run, grade.code))}}));
+    for (auto const& grade : source.run.officers.scheme.grades) {
+        grades.push_back(wording("grade_count", {{"grade", grade.label.in(source.language())}, {"count", std::to_string(count_of_grade(source.run.officers, grade.code))}}));
     }
     if (source.is_public()) {
         document.blocks.emplace_back(Paragraph{wording("public_scores", {{"mean", spread->mean.fixed(2)}, {"median", spread->median.fixed(2)}})});
@@ -80,7 +66,7 @@ void add_scores(Document& document, BulletinSource const& source)
     auto text = wording("scores", {{"mean", spread->mean.fixed(2)}, {"median", spread->median.fixed(2)}, {"highest", spread->highest.text()},
                                       {"lowest", spread->lowest.text()}, {"grades", join(grades, "，")}});
     auto const* before = source.last_month();
-    auto const last = before ? spread_of(*before) : std::nullopt;
+    auto const last = before ? spread_of(before->officers) : std::nullopt;
     text += last ? wording("compared", {{"change", change_in_points(wording, spread->mean, last->mean)}, {"median_change", change_in_points(wording, spread->median, last->median)}})
                  : wording("first_month");
     document.blocks.emplace_back(Paragraph{text});
@@ -108,13 +94,15 @@ void add_unit_table(Document& document, BulletinSource const& source)
 {
     auto const& wording = source.wording;
     auto const units = unit_scores(source.run);
+    bool const with_rooms = source.run.has_rooms();
     auto const ranks = unit_ranks(units);
     auto const* before = source.last_month();
     auto const ranks_before = before ? unit_ranks(unit_scores(*before)) : std::map<std::string, int>{};
     Table table;
     table.key = "units";
     table.caption = next_caption(document, source, "unit_table");
-    table.columns = {wording.column("station"), wording.column("officers", CellKind::number), wording.column("scored", CellKind::number),
+    table.columns = {wording.column("station"), wording.column("rooms", CellKind::number, Shown::where_filled), wording.column("rooms_scored", CellKind::number, Shown::where_filled),
+        wording.column("officers", CellKind::number), wording.column("scored", CellKind::number),
         wording.column("score", CellKind::number), wording.column("rank", CellKind::number), wording.column("last_rank", CellKind::number, Shown::where_filled),
         wording.column("change", CellKind::number, Shown::where_filled)};
     for (auto const& unit : units) {
@@ -122,7 +110,7 @@ void add_unit_table(Document& document, BulletinSource const& source)
         auto const last = ranks_before.find(unit.station);
         bool const known = now != ranks.end();
         bool const compared = known && last != ranks_before.end();
-        table.rows.push_back({{text_cell(unit.name), number_cell(unit.listed), number_cell(unit.officers), number_cell(text_of(unit.score)),
+        table.rows.push_back({{text_cell(unit.name), number_cell(with_rooms ? std::to_string(unit.rooms_listed) : ""), number_cell(with_rooms ? std::to_string(unit.rooms) : ""), number_cell(unit.listed), number_cell(unit.officers), number_cell(text_of(unit.score)),
                                   number_cell(known ? std::to_string(now->second) : ""), number_cell(last != ranks_before.end() ? std::to_string(last->second) : ""),
                                   number_cell(compared ? rise(last->second, now->second) : "")}, RowRole::item});
     }
@@ -143,7 +131,7 @@ std::vector<Band> score_bands(BulletinSource const& source)
         bands.push_back({wording("between", {{"from", std::to_string(from)}, {"to", std::to_string(from + 5)}, {"below", std::to_string(from + 4) + ".99"}}), 0});
     }
     bands.push_back({wording("over", {{"from", "100"}}), 0});
-    for (auto const* result : ranked(source.run)) {
+    for (auto const* result : ranked(source.run.officers)) {
         auto const points = result->total->hundredths;
         auto const place = points < 6000 ? 0 : points >= 10000 ? 9 : 1 + (points - 6000) / 500;
         ++bands[static_cast<std::size_t>(place)].count;
@@ -154,7 +142,7 @@ std::vector<Band> score_bands(BulletinSource const& source)
 void add_distribution(Document& document, BulletinSource const& source)
 {
     auto const& wording = source.wording;
-    auto const total = static_cast<std::int64_t>(ranked(source.run).size());
+    auto const total = static_cast<std::int64_t>(ranked(source.run.officers).size());
     if (total == 0) {
         return;
     }
@@ -178,7 +166,7 @@ void add_distribution(Document& document, BulletinSource const& source)
 void add_month(Table& table, Chart& chart, BulletinSource const& source, Run const& run)
 {
     auto const month = source.wording.month(run.month);
-    auto const spread = spread_of(run);
+    auto const spread = spread_of(run.officers);
     auto const mean = spread ? spread->mean.fixed(2) : std::string();
     auto const median = spread ? spread->median.fixed(2) : std::string();
     table.rows.push_back({{month, number_cell(spread ? std::to_string(spread->count) : "0"), number_cell(mean), number_cell(median)}, RowRole::item});

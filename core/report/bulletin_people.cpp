@@ -16,7 +16,7 @@ constexpr int places_named = 3;
 std::string item_that_made_it(BulletinSource const& source, Result const& result)
 {
     auto const& wording = source.wording;
-    auto const item = best_item(source.run, result);
+    auto const item = best_item(source.run.officers, result);
     // A bonus larger than any lead in an indicator is what decided.
     if (result.bonus.exact() > (item ? item->points : Exact(0))) {
         return wording("best_bonus", {{"points", result.bonus.text()}});
@@ -46,10 +46,10 @@ std::vector<std::string> some_units(BulletinSource const& source, bool best)
     return out;
 }
 
-bool lags_in(Run const& run, std::string const& badge)
+bool lags_in(Scores const& scores, std::string const& code)
 {
-    auto const all = laggards(run);
-    return std::any_of(all.begin(), all.end(), [&](Result const* result) { return result->code == badge; });
+    auto const all = laggards(scores);
+    return std::any_of(all.begin(), all.end(), [&](Result const* result) { return result->code == code; });
 }
 
 Table best_of_classes(BulletinSource const& source)
@@ -59,13 +59,13 @@ Table best_of_classes(BulletinSource const& source)
     table.key = "leaders";
     table.columns = {wording.column("name"), wording.column("badge", CellKind::code), wording.column("station"), wording.column("class"),
         wording.column("rank", CellKind::number), wording.column("total", CellKind::number), wording.column("item")};
-    for (auto const& rating : ratings_in(source.run)) {
-        for (auto const* result : ranked_in_class(source.run, rating)) {
+    for (auto const& rating : classes_in(source.run.officers)) {
+        for (auto const* result : ranked_in_class(source.run.officers, rating)) {
             if (!result->rank || *result->rank > places_named) {
                 break;
             }
             // In a small class the third may be among the last: nobody is held up as an example and a warning at once.
-            if (lags_in(source.run, result->code)) {
+            if (lags_in(source.run.officers, result->code)) {
                 continue;
             }
             table.rows.push_back({{text_cell(result->name), code_cell(result->code), text_cell(result->station_name), text_cell(rating_word(wording, rating)),
@@ -93,7 +93,7 @@ int months_in_a_row(BulletinSource const& source, std::string const& badge)
     int months = 1;
     auto expected = source.run.month - 1;
     for (auto run = source.earlier.rbegin(); run != source.earlier.rend(); ++run) {
-        if (run->month != expected || !lags_in(*run, badge)) {
+        if (run->month != expected || !lags_in(run->officers, badge)) {
             break;
         }
         ++months;
@@ -125,7 +125,7 @@ void add_laggards(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(Heading{1, wording("laggards")});
     auto const units = some_units(source, false);
     auto const opening = units.empty() ? std::string() : wording("worst_units", {{"units", join(units, "、")}});
-    auto const all = laggards(source.run);
+    auto const all = laggards(source.run.officers);
     if (all.empty()) {
         document.blocks.emplace_back(Paragraph{opening + wording("no_laggards")});
         return;

@@ -15,8 +15,8 @@ constexpr std::size_t weakest_named = 3;
 void add_weakest(Document& document, BulletinSource const& source)
 {
     std::vector<std::pair<Exact, std::size_t>> rates;
-    for (std::size_t i = 0; i < source.run.scheme.indicators.size(); ++i) {
-        if (auto const rate = rate_of(source.run, i); rate && *rate < Exact(1)) {
+    for (std::size_t i = 0; i < source.run.officers.scheme.indicators.size(); ++i) {
+        if (auto const rate = rate_of(source.run.officers, i); rate && *rate < Exact(1)) {
             rates.emplace_back(*rate, i);
         }
     }

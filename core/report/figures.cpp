@@ -4,10 +4,10 @@
 
 namespace cwp {
 
-std::vector<Result const*> ranked(Run const& run)
+std::vector<Result const*> ranked(Scores const& scores)
 {
     std::vector<Result const*> out;
-    for (auto const& result : run.officers) {
+    for (auto const& result : scores.results) {
         if (result.standing == Standing::ranked && result.total) {
             out.push_back(&result);
         }
@@ -15,11 +15,11 @@ std::vector<Result const*> ranked(Run const& run)
     return out;
 }
 
-std::optional<Spread> spread_of(Run const& run)
+std::optional<Spread> spread_of(Scores const& scores)
 {
     std::vector<Points> totals;
     Exact sum;
-    for (auto const* result : ranked(run)) {
+    for (auto const* result : ranked(scores)) {
         totals.push_back(*result->total);
         sum += result->total->exact();
     }
@@ -32,34 +32,36 @@ std::optional<Spread> spread_of(Run const& run)
     return Spread{totals.size(), sum / Exact(static_cast<std::int64_t>(totals.size())), median, totals.back(), totals.front()};
 }
 
-std::size_t count_of_grade(Run const& run, std::string_view grade)
+std::size_t count_of_grade(Scores const& scores, std::string_view grade)
 {
-    auto const all = ranked(run);
+    auto const all = ranked(scores);
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Result const* r) { return r->grade == grade; }));
 }
 
-std::size_t count_of_standing(Run const& run, Standing standing)
+std::size_t count_of_standing(Scores const& scores, Standing standing)
 {
-    return static_cast<std::size_t>(std::count_if(run.officers.begin(), run.officers.end(), [&](Result const& r) { return r.standing == standing; }));
+    return static_cast<std::size_t>(std::count_if(scores.results.begin(), scores.results.end(), [&](Result const& r) { return r.standing == standing; }));
 }
 
 std::map<std::string, std::string> stations_unreported(Run const& run)
 {
     std::map<std::string, std::string> stations;
-    for (auto const& result : run.officers) {
-        if (result.standing == Standing::unreported) {
-            stations[result.station] = result.station_name;
+    for (auto const* const scores : {&run.officers, &run.rooms}) {
+        for (auto const& result : scores->results) {
+            if (result.standing == Standing::unreported) {
+                stations[result.station] = result.station_name;
+            }
         }
     }
     return stations;
 }
 
-std::vector<ActivityPart> activity_parts(Run const& run, std::vector<std::string> const& indicators)
+std::vector<ActivityPart> activity_parts(Scores const& scores, std::vector<std::string> const& indicators)
 {
     std::vector<ActivityPart> out;
     for (auto const& id : indicators) {
-        for (std::size_t i = 0; i < run.scheme.indicators.size(); ++i) {
-            auto const& indicator = run.scheme.indicators[i];
+        for (std::size_t i = 0; i < scores.scheme.indicators.size(); ++i) {
+            auto const& indicator = scores.scheme.indicators[i];
             for (std::size_t p = 0; indicator.id == id && p < indicator.parts.size(); ++p) {
                 if (indicator.parts[p].rule == RuleKind::share) {
                     out.push_back({i, p, &indicator, &indicator.parts[p]});
@@ -78,12 +80,12 @@ std::int64_t done_of(Result const& result, ActivityPart const& part)
     return result.indicators[part.indicator].parts[part.part].done;
 }
 
-std::optional<std::int64_t> total_done(Run const& run, std::string_view indicator, std::string_view part)
+std::optional<std::int64_t> total_done(Scores const& scores, std::string_view indicator, std::string_view part)
 {
-    for (auto const& each : activity_parts(run, {std::string(indicator)})) {
+    for (auto const& each : activity_parts(scores, {std::string(indicator)})) {
         if (each.counted->id == part) {
             std::int64_t sum = 0;
-            for (auto const& result : run.officers) {
+            for (auto const& result : scores.results) {
                 sum += done_of(result, each);
             }
             return sum;
@@ -101,11 +103,11 @@ IndicatorResult const* kept(Result const& result, std::size_t indicator)
 
 }
 
-std::optional<Exact> rate_of(Run const& run, std::size_t indicator)
+std::optional<Exact> rate_of(Scores const& scores, std::size_t indicator)
 {
     Exact points;
     Exact full;
-    for (auto const* result : ranked(run)) {
+    for (auto const* result : ranked(scores)) {
         if (auto const* one = kept(*result, indicator)) {
             points += one->points.exact();
             full += one->full;
@@ -117,11 +119,11 @@ std::optional<Exact> rate_of(Run const& run, std::size_t indicator)
     return points / full;
 }
 
-std::optional<Exact> class_mean(Run const& run, std::string_view rating, std::size_t indicator)
+std::optional<Exact> class_mean(Scores const& scores, std::string_view rating, std::size_t indicator)
 {
     Exact points;
     std::int64_t count = 0;
-    for (auto const* result : ranked(run)) {
+    for (auto const* result : ranked(scores)) {
         if (auto const* one = result->rating == rating ? kept(*result, indicator) : nullptr) {
             points += one->points.exact();
             ++count;
@@ -133,11 +135,11 @@ std::optional<Exact> class_mean(Run const& run, std::string_view rating, std::si
     return points / Exact(count);
 }
 
-std::optional<Item> best_item(Run const& run, Result const& result)
+std::optional<Item> best_item(Scores const& scores, Result const& result)
 {
     std::optional<Item> best;
     for (std::size_t i = 0; i < result.indicators.size(); ++i) {
-        auto const mean = class_mean(run, result.rating, i);
+        auto const mean = class_mean(scores, result.rating, i);
         if (!mean || !kept(result, i)) {
             continue;
         }

@@ -36,7 +36,7 @@ std::string without_record(std::string const& note)
 
 void add_indicator(Table& table, CardSource const& source, std::size_t i)
 {
-    auto const& indicator = source.run.scheme.indicators[i];
+    auto const& indicator = source.run.officers.scheme.indicators[i];
     auto const& scored = source.result.indicators[i];
     auto const language = source.wording.language();
     for (std::size_t p = 0; p < indicator.parts.size() && p < scored.parts.size(); ++p) {
@@ -110,10 +110,10 @@ void add_card_trend(Document& document, CardSource const& source)
     Chart chart{ChartKind::lines, wording("column_total"), wording("trend_unit"), {}, {{"", {}}}};
     auto const add = [&](Run const& run) {
         auto const month = wording.month(run.month);
-        auto const* result = run.officer(source.result.code);
+        auto const* result = run.officers.find(source.result.code);
         auto const total = result ? text_of(result->total) : std::string();
         table.rows.push_back({{month, number_cell(total), number_cell(result ? text_of(result->rank) : ""),
-                                  text_cell(result ? grade_label(run.scheme, result->grade).in(wording.language()) : "")}, RowRole::item});
+                                  text_cell(result ? grade_label(run.officers.scheme, result->grade).in(wording.language()) : "")}, RowRole::item});
         chart.categories.push_back(month.text);
         chart.series.front().values.push_back(total);
     };

@@ -28,7 +28,7 @@ void work_a_full_month(Bureau& bureau, std::int64_t officer)
 
 std::string total_of(Run const& run, std::string_view badge)
 {
-    Result const* const result = run.officer(badge);
+    Result const* const result = run.officers.find(badge);
     REQUIRE(result != nullptr);
     return result->total ? result->total->text() : "";
 }
@@ -63,7 +63,7 @@ TEST_CASE("A full month without a survey is a hundred, made from ninety")
     Bureau bureau;
     work_a_full_month(bureau, bureau.lead_of_own_room("012345"));
     Run const run = bureau.assess();
-    Result const& result = *run.officer("012345");
+    Result const& result = *run.officers.find("012345");
     CHECK(result.earned.text() == "90.00");
     CHECK(result.full == Exact(90));
     CHECK(result.is_scaled_up());
@@ -80,7 +80,7 @@ TEST_CASE("Eighty-one of ninety kept is ninety")
     bureau.db.execute("DELETE FROM publicity WHERE id = 2; DELETE FROM notice WHERE id = 2"); // 2.5 and 5 less
     bureau.db.execute("DELETE FROM visit WHERE subject IN ('B0', 'B1', 'B2', 'B3', 'B4')");   // 5 of 20: 1.5 less
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->earned.text() == "81.00");
+    CHECK(run.officers.find("012345")->earned.text() == "81.00");
     CHECK(total_of(run, "012345") == "90.00");
 }
 
@@ -91,9 +91,9 @@ TEST_CASE("With a survey the total is the sum of the indicators")
     work_a_full_month(bureau, officer);
     survey(bureau, room_of(bureau, officer), 899, 999);
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->find("satisfaction")->points.text() == "8.00");
+    CHECK(run.officers.find("012345")->find("satisfaction")->points.text() == "8.00");
     CHECK(total_of(run, "012345") == "98.00");
-    CHECK_FALSE(run.officer("012345")->is_scaled_up());
+    CHECK_FALSE(run.officers.find("012345")->is_scaled_up());
 }
 
 TEST_CASE("Half a month of sickness halves what full points need")
@@ -104,10 +104,10 @@ TEST_CASE("Half a month of sickness halves what full points need")
     for (int i = 0; i < 20; ++i)
         bureau.visit(officer, "2026-10-22", "H" + std::to_string(i));
     Run const run = bureau.assess();
-    PartResult const& households = run.officer("012345")->find("visits")->parts.front();
+    PartResult const& households = run.officers.find("012345")->find("visits")->parts.front();
     CHECK(households.target == "20");
     CHECK(households.earned == Exact(14));
-    CHECK(run.officer("012345")->standing == Standing::ranked);
+    CHECK(run.officers.find("012345")->standing == Standing::ranked);
 }
 
 TEST_CASE("Less than half a month is scored without rank and grade, none at all is not assessed")
@@ -118,12 +118,12 @@ TEST_CASE("Less than half a month is scored without rank and grade, none at all 
     std::int64_t const away = bureau.lead_of_own_room("000002");
     bureau.absence(away, {"2026-10-01", "2026-10-31"}, "training");
     Run const run = bureau.assess();
-    Result const& part = *run.officer("000001");
+    Result const& part = *run.officers.find("000001");
     CHECK(part.standing == Standing::unranked);
     CHECK(part.total);
     CHECK_FALSE(part.rank);
     CHECK(part.grade.empty());
-    Result const& none = *run.officer("000002");
+    Result const& none = *run.officers.find("000002");
     CHECK(none.standing == Standing::off_duty);
     CHECK(none.reason == "absent");
     CHECK_FALSE(none.total);
@@ -138,12 +138,12 @@ TEST_CASE("A station without a return has subjects without total and rank")
     std::int64_t const officer = bureau.lead_of_own_room("000002");
     bureau.absence(officer, {"2026-10-08", "2026-10-09"}, "sick");
     Run const run = bureau.assess();
-    CHECK(run.officer("000001")->standing == Standing::ranked);
-    CHECK(run.officer("000002")->standing == Standing::unreported);
-    CHECK_FALSE(run.officer("000002")->total);
-    CHECK_FALSE(run.officer("000002")->rank);
+    CHECK(run.officers.find("000001")->standing == Standing::ranked);
+    CHECK(run.officers.find("000002")->standing == Standing::unreported);
+    CHECK_FALSE(run.officers.find("000002")->total);
+    CHECK_FALSE(run.officers.find("000002")->rank);
     bureau.sent_return(bureau.own_station, "2026-10");
-    CHECK(bureau.assess().officer("000002")->standing == Standing::ranked);
+    CHECK(bureau.assess().officers.find("000002")->standing == Standing::ranked);
 }
 
 TEST_CASE("A bonus may lift the total above a hundred, up to its cap")
@@ -155,7 +155,7 @@ TEST_CASE("A bonus may lift the total above a hundred, up to its cap")
     CHECK(total_of(bureau.assess(), "012345") == "103.00");
     merit(bureau, officer, "2", "praise_city", 225);
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->bonus.text() == "5.00");
+    CHECK(run.officers.find("012345")->bonus.text() == "5.00");
     CHECK(total_of(run, "012345") == "105.00");
 }
 
@@ -167,11 +167,11 @@ TEST_CASE("Penalties come from demerits and false records together, up to their 
     merit(bureau, officer, "1", "reprimand", -125);
     false_record(bureau, officer, "1");
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->penalty.text() == "2.25");
-    CHECK(run.officer("012345")->find("quality")->points.text() == "4.70");
+    CHECK(run.officers.find("012345")->penalty.text() == "2.25");
+    CHECK(run.officers.find("012345")->find("quality")->points.text() == "4.70");
     CHECK(total_of(run, "012345") == "97.42"); // 89.70 × 100 ÷ 90 = 99.67, less 2.25
     merit(bureau, officer, "2", "accountability", -900);
-    CHECK(bureau.assess().officer("012345")->penalty.text() == "10.00");
+    CHECK(bureau.assess().officers.find("012345")->penalty.text() == "10.00");
 }
 
 TEST_CASE("A total does not fall below nothing")
@@ -183,13 +183,13 @@ TEST_CASE("A total does not fall below nothing")
     for (int i = 0; i < 2; ++i)
         false_record(bureau, officer, std::to_string(i));
     Run const before = bureau.assess();
-    CHECK(before.officer("012345")->earned.text() == "19.40"); // nothing due: 5 + 10; quality 4.40
+    CHECK(before.officers.find("012345")->earned.text() == "19.40"); // nothing due: 5 + 10; quality 4.40
     CHECK(total_of(before, "012345") == "11.56");              // 19.40 × 100 ÷ 90 = 21.56, less 10
     bureau.add("inspection", {{"officer", officer}, {"date", "2026-09-08"}, {"unit_name", "U"}, {"hazard", "堵塞通道"}, {"due", "2026-10-20"}});
     bureau.add("dispute", {{"room", room}, {"number", "1"}, {"found", "2026-09-08"}, {"kind", "land"}, {"due", "2026-10-20"}});
     bureau.add("petition", {{"room", room}, {"number", "1"}, {"received", "2026-09-08"}, {"kind", "letter"}, {"due", "2026-10-20"}});
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->earned.text() == "4.40");
+    CHECK(run.officers.find("012345")->earned.text() == "4.40");
     CHECK(total_of(run, "012345") == "0.00"); // 4.89 − 10
 }
 
@@ -206,14 +206,14 @@ TEST_CASE("Three false records veto, two do not, and a veto fact does by itself"
     bureau.add("merit", {{"officer", leaker}, {"number", "1"}, {"date", "2026-10-31"}, {"kind", "leak"}});
     Run const run = bureau.assess();
     for (char const* const badge : {"000001", "000003"}) {
-        Result const& result = *run.officer(badge);
+        Result const& result = *run.officers.find(badge);
         CHECK(result.standing == Standing::vetoed);
         CHECK(result.grade == "fail");
         CHECK(result.total);
         CHECK_FALSE(result.rank);
     }
-    CHECK(run.officer("000002")->standing == Standing::ranked);
-    CHECK(run.officers.front().code == "000002"); // the vetoed after the ranked
+    CHECK(run.officers.find("000002")->standing == Standing::ranked);
+    CHECK(run.officers.results.front().code == "000002"); // the vetoed after the ranked
 }
 
 TEST_CASE("A veto holds whatever the duty factor")
@@ -226,11 +226,11 @@ TEST_CASE("A veto holds whatever the duty factor")
     bureau.absence(mostly_away, {"2026-10-08", "2026-10-29"}, "sick"); // one workday is left
     bureau.add("merit", {{"officer", mostly_away}, {"number", "1"}, {"date", "2026-10-12"}, {"kind", "discipline"}});
     Run const run = bureau.assess();
-    CHECK(run.officer("000001")->standing == Standing::vetoed);
-    CHECK(run.officer("000001")->grade == "fail");
-    CHECK_FALSE(run.officer("000001")->total);
-    CHECK(run.officer("000002")->standing == Standing::vetoed);
-    CHECK(run.officer("000002")->total);
+    CHECK(run.officers.find("000001")->standing == Standing::vetoed);
+    CHECK(run.officers.find("000001")->grade == "fail");
+    CHECK_FALSE(run.officers.find("000001")->total);
+    CHECK(run.officers.find("000002")->standing == Standing::vetoed);
+    CHECK(run.officers.find("000002")->total);
 }
 
 TEST_CASE("Without a rating of the room there is no total, and the reason says so")
@@ -238,11 +238,11 @@ TEST_CASE("Without a rating of the room there is no total, and the reason says s
     Bureau bureau;
     std::int64_t const officer = bureau.lead_of_own_room("012345", "");
     Run const run = bureau.assess();
-    CHECK(run.officer("012345")->standing == Standing::blocked);
-    CHECK(run.officer("012345")->reason == "rating");
-    CHECK_FALSE(run.officer("012345")->total);
+    CHECK(run.officers.find("012345")->standing == Standing::blocked);
+    CHECK(run.officers.find("012345")->reason == "rating");
+    CHECK_FALSE(run.officers.find("012345")->total);
     bureau.absence(officer, {"2026-10-01", "2026-10-31"}, "sick"); // then nothing had to be scored
-    CHECK(bureau.assess().officer("012345")->standing == Standing::off_duty);
+    CHECK(bureau.assess().officers.find("012345")->standing == Standing::off_duty);
 }
 
 TEST_CASE("A part that may not be missing blocks the total, of the vetoed too")
@@ -252,13 +252,13 @@ TEST_CASE("A part that may not be missing blocks the total, of the vetoed too")
     std::int64_t const vetoed = bureau.lead_of_own_room("000002");
     bureau.add("merit", {{"officer", vetoed}, {"number", "1"}, {"date", "2026-10-12"}, {"kind", "grave"}});
     Run const before = bureau.assess();
-    CHECK(before.officer("000001")->standing == Standing::blocked);
-    CHECK(before.officer("000001")->reason == "satisfaction");
-    CHECK_FALSE(before.officer("000001")->total);
-    CHECK(before.officer("000002")->standing == Standing::vetoed);
-    CHECK_FALSE(before.officer("000002")->total);
+    CHECK(before.officers.find("000001")->standing == Standing::blocked);
+    CHECK(before.officers.find("000001")->reason == "satisfaction");
+    CHECK_FALSE(before.officers.find("000001")->total);
+    CHECK(before.officers.find("000002")->standing == Standing::vetoed);
+    CHECK_FALSE(before.officers.find("000002")->total);
     survey(bureau, room_of(bureau, plain), 90, 100);
-    CHECK(bureau.assess().officer("000001")->standing == Standing::ranked);
+    CHECK(bureau.assess().officers.find("000001")->standing == Standing::ranked);
 }
 
 TEST_CASE("Two officers who share a month can reach one full target together")
@@ -275,10 +275,10 @@ TEST_CASE("Two officers who share a month can reach one full target together")
     }
     Run const run = bureau.assess();
     for (char const* const badge : {"000001", "000002"}) {
-        PartResult const& households = run.officer(badge)->find("visits")->parts.front();
+        PartResult const& households = run.officers.find(badge)->find("visits")->parts.front();
         CHECK(households.target == "20");
         CHECK(households.earned == Exact(14));
-        CHECK(run.officer(badge)->standing == Standing::ranked); // f = ½
+        CHECK(run.officers.find(badge)->standing == Standing::ranked); // f = ½
     }
 }
 
@@ -289,7 +289,7 @@ TEST_CASE("Presence and notices are scaled by duty alone")
     bureau.set("officer", officer, "probation_until", "2027-06-30");
     bureau.absence(officer, {"2026-10-08", "2026-10-19"}, "annual"); // f = ½
     Run const run = bureau.assess();
-    Result const& result = *run.officer("012345");
+    Result const& result = *run.officers.find("012345");
     CHECK(result.find("presence")->parts[0].target == "2400");
     CHECK(result.find("presence")->parts[1].target == "8");
     CHECK(result.find("notices")->parts[0].target == "1");

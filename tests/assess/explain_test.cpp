@@ -87,12 +87,12 @@ TEST_CASE("Contributions add up exactly, of drafts and of published runs")
         fill_at_random(bureau, 10, seed);
         bureau.draft();
         Run const draft = load_run(bureau.db, *iso_month("2026-10"));
-        for (Result const& result : draft.officers)
+        for (Result const& result : draft.officers.results)
             check_adds_up(explain(bureau.db, bureau.pack, draft, result.code), result);
         bureau.publish_month();
         Run const published = load_run(bureau.db, *iso_month("2026-10"));
-        CHECK(published.officers.size() >= 10);
-        for (Result const& result : published.officers)
+        CHECK(published.officers.results.size() >= 10);
+        for (Result const& result : published.officers.results)
             check_adds_up(explain(bureau.db, bureau.pack, published, result.code), result);
     }
 }
@@ -205,9 +205,9 @@ TEST_CASE("Subjects are found by badge or by a name that only one bears")
     bureau.db.execute("UPDATE officer SET name = '张伟'; UPDATE officer SET name = '李娜' WHERE badge = '012347'");
     bureau.draft();
     Run const run = load_run(bureau.db, *iso_month("2026-10"));
-    CHECK(result_named(run, "012346").code == "012346");
-    CHECK(result_named(run, "李娜").code == "012347");
-    CHECK(refusal(bureau, run, "张伟").find("2 officers of 2026-10 are called 张伟") != std::string::npos);
+    CHECK(officer_named(run, "012346").code == "012346");
+    CHECK(officer_named(run, "李娜").code == "012347");
+    CHECK(refusal(bureau, run, "张伟").find("2 in 2026-10 are called 张伟") != std::string::npos);
     CHECK(refusal(bureau, run, "012348").find("did you mean 01234") != std::string::npos);
     CHECK(refusal(bureau, run, "诸葛孔明").find("was not assessed in 2026-10") != std::string::npos);
 }
@@ -233,5 +233,5 @@ TEST_CASE("Of a part that compares months only the month's own rows are shown, a
     Explanation const again = explain(bureau.db, bureau.pack, published, "012345");
     CHECK(part_named(again, "notices").rows.size() == 4);
     CHECK(part_named(again, "notices").rows[1].contribution == part_named(draft, "notices").rows[1].contribution);
-    check_adds_up(again, *published.officer("012345"));
+    check_adds_up(again, *published.officers.find("012345"));
 }

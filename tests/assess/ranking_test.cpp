@@ -63,14 +63,14 @@ std::vector<std::string> codes_of(std::vector<Result const*> const& results)
 Run run_of(std::vector<Result> results)
 {
     Run run;
-    run.scheme = scheme();
+    run.officers.scheme = scheme();
     rank_and_grade(results, scheme());
-    run.officers = std::move(results);
+    run.officers.results = std::move(results);
     return run;
 }
 
 /// The codes of the laggards among officers of class 1 with these totals.
-std::vector<std::string> laggards_of(std::vector<std::string> const& totals) { return codes_of(laggards(run_of(ranked(totals)))); }
+std::vector<std::string> laggards_of(std::vector<std::string> const& totals) { return codes_of(laggards(run_of(ranked(totals)).officers)); }
 
 /// `count` totals from 89 downwards by a tenth, all different and above 70.
 std::vector<std::string> descending(int count)
@@ -201,9 +201,9 @@ TEST_CASE("The vetoed lag behind, the unranked never do and do not make the clas
 {
     std::vector<Result> results{result("1", "85"), result("2", "84"), result("3", "83"), result("4", "82"), result("5", "50", Standing::unranked),
                                 result("6", "95", Standing::vetoed), result("7", "", Standing::vetoed), result("8", "", Standing::unreported)};
-    CHECK(codes_of(laggards(run_of(results))) == Codes{"6", "7"});
+    CHECK(codes_of(laggards(run_of(results).officers)) == Codes{"6", "7"});
     results.push_back(result("9", "81"));
-    CHECK(codes_of(laggards(run_of(results))) == Codes{"9", "6", "7"});
+    CHECK(codes_of(laggards(run_of(results).officers)) == Codes{"9", "6", "7"});
 }
 
 TEST_CASE("Laggards are those of their own class")
@@ -213,7 +213,7 @@ TEST_CASE("Laggards are those of their own class")
         results.push_back(result("A" + std::to_string(i), std::to_string(89 - i), Standing::ranked, "1"));
         results.push_back(result("B" + std::to_string(i), std::to_string(79 - i), Standing::ranked, "2"));
     }
-    CHECK(codes_of(laggards(run_of(results))) == Codes{"A4", "B4"});
+    CHECK(codes_of(laggards(run_of(results).officers)) == Codes{"A4", "B4"});
 }
 
 TEST_CASE("A unit's score is the mean of its officers' totals weighted by workdays in post, rounded once")
@@ -226,8 +226,8 @@ TEST_CASE("A unit's score is the mean of its officers' totals weighted by workda
         return made;
     };
     Run run;
-    run.scheme = scheme();
-    run.officers = {of_station("1", "80", 18, "A"), of_station("2", "90", 9, "A"), of_station("3", "", 18, "A", Standing::off_duty),
+    run.officers.scheme = scheme();
+    run.officers.results = {of_station("1", "80", 18, "A"), of_station("2", "90", 9, "A"), of_station("3", "", 18, "A", Standing::off_duty),
                     of_station("4", "85", 4, "B", Standing::unranked), of_station("5", "", 18, "C", Standing::unreported)};
     std::vector<UnitScore> const units = unit_scores(run);
     REQUIRE(units.size() == 3);

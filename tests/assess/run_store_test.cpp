@@ -75,13 +75,13 @@ TEST_CASE("A stored run is read back as it was, whoever is in it")
     CHECK(read.period == Period{day("2026-10-01"), day("2026-10-31")});
     CHECK(read.made_at == made.made_at);
     CHECK(read.chain_head == "head");
-    CHECK(read.scheme.text == made.scheme.text);
-    CHECK(read.scheme.indicators.size() == made.scheme.indicators.size());
-    REQUIRE(read.officers.size() == made.officers.size());
+    CHECK(read.officers.scheme.text == made.officers.scheme.text);
+    CHECK(read.officers.scheme.indicators.size() == made.officers.scheme.indicators.size());
+    REQUIRE(read.officers.results.size() == made.officers.results.size());
     std::set<Standing> seen;
-    for (std::size_t i = 0; i < made.officers.size(); ++i) {
-        check_same(made.officers[i], read.officers[i]);
-        seen.insert(made.officers[i].standing);
+    for (std::size_t i = 0; i < made.officers.results.size(); ++i) {
+        check_same(made.officers.results[i], read.officers.results[i]);
+        seen.insert(made.officers.results[i].standing);
     }
     CHECK(seen.size() == 6); // every standing occurs
 }
@@ -95,9 +95,9 @@ TEST_CASE("A draft takes the place of the draft before it")
     std::int64_t const second = bureau.draft();
     CHECK(second != first);
     CHECK(bureau.db.integer("SELECT COUNT(*) FROM run") == 1);
-    CHECK(bureau.db.integer("SELECT COUNT(*) FROM result") == 1);
+    CHECK(bureau.db.integer("SELECT COUNT(*) FROM result") == 2); // the officer and his room
     CHECK(bureau.db.integer("SELECT COUNT(DISTINCT run) FROM result_part") == 1);
-    CHECK(load_run(bureau.db, october).officer("012345")->find("visits")->parts[0].done == 1);
+    CHECK(load_run(bureau.db, october).officers.find("012345")->find("visits")->parts[0].done == 1);
 }
 
 TEST_CASE("Drafts of other months stay")
@@ -191,13 +191,12 @@ TEST_CASE("A published run can be neither changed nor removed nor added to")
         "UPDATE run_scheme SET text = ''",
         "DELETE FROM run_scheme WHERE run = (SELECT id FROM run WHERE state = 'published')",
         "INSERT INTO evidence SELECT run, kind, subject, measure, part, position + 1, ledger, row_id, date, done, due, note FROM evidence",
-        "INSERT INTO result_part SELECT run, kind, position, indicator, part + 9, done, due, known, target, full_points, earned, policy FROM result_part"
-        " WHERE run = (SELECT id FROM run WHERE state = 'published')"};
+        "INSERT INTO result_part SELECT run, kind, position, indicator, part + 9, done, due, known, target, full_points, earned, policy FROM result_part WHERE run = (SELECT id FROM run WHERE state = 'published')"};
     for (char const* const attempt : attempts) {
         CAPTURE(attempt);
         CHECK_THROWS_AS(bureau.db.execute(attempt), Error);
     }
-    CHECK(load_run(bureau.db, october).officer("012345")->find("visits")->parts[0].done == 1);
+    CHECK(load_run(bureau.db, october).officers.find("012345")->find("visits")->parts[0].done == 1);
     bureau.draft("2026-09"); // a draft beside it can still be replaced
     CHECK(run_heads(bureau.db).size() == 2);
 }
@@ -210,7 +209,7 @@ TEST_CASE("Late and corrected records move neither the published run nor its exp
     bureau.publish_month();
     Run const before = load_run(bureau.db, october);
     std::vector<Explanation> explained;
-    for (Result const& result : before.officers)
+    for (Result const& result : before.officers.results)
         explained.push_back(explain(bureau.db, bureau.pack, before, result.code));
 
     for (std::int64_t const officer : everything.officers)
@@ -219,10 +218,10 @@ TEST_CASE("Late and corrected records move neither the published run nor its exp
                       "UPDATE visit SET met = 0");
 
     Run const after = load_run(bureau.db, october);
-    REQUIRE(after.officers.size() == before.officers.size());
-    for (std::size_t i = 0; i < before.officers.size(); ++i) {
-        check_same(before.officers[i], after.officers[i]);
-        Explanation const again = explain(bureau.db, bureau.pack, after, after.officers[i].code);
+    REQUIRE(after.officers.results.size() == before.officers.results.size());
+    for (std::size_t i = 0; i < before.officers.results.size(); ++i) {
+        check_same(before.officers.results[i], after.officers.results[i]);
+        Explanation const again = explain(bureau.db, bureau.pack, after, after.officers.results[i].code);
         REQUIRE(again.indicators.size() == explained[i].indicators.size());
         for (std::size_t k = 0; k < again.indicators.size(); ++k)
             for (std::size_t p = 0; p < again.indicators[k].parts.size(); ++p) {
@@ -251,6 +250,6 @@ TEST_CASE("The scheme of a run is the one it was made with")
     install_pack(operation, {changed});
     operation.commit();
     bureau.pack = load_pack(bureau.db);
-    CHECK(load_run(bureau.db, october).scheme.indicators[0].parts[0].target == Exact(40));
-    CHECK(bureau.assess("2026-11").scheme.indicators[0].parts[0].target == Exact(80));
+    CHECK(load_run(bureau.db, october).officers.scheme.indicators[0].parts[0].target == Exact(40));
+    CHECK(bureau.assess("2026-11").officers.scheme.indicators[0].parts[0].target == Exact(80));
 }

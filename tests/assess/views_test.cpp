@@ -48,7 +48,8 @@ bool contains(std::string const& text, std::string const& part) { return text.fi
 TEST_CASE("The list for programs has one line a subject under a header that does not change")
 {
     Small const small;
-    std::vector<std::string> const lines = lines_of(csv_of(results_table(small.run())));
+    Run const run = small.run();
+    std::vector<std::string> const lines = lines_of(csv_of(results_table(run, run.officers)));
     REQUIRE(lines.size() == 5);
     CHECK(lines[0] == "code,name,class,total,rank,grade,visits,publicity,patrols,inspections,notices,grievances,presence,satisfaction,quality,bonus,penalty");
     // 12.60 for visits, 5 + 10 where nothing was due, 5 for quality: 32.60 of 90
@@ -61,7 +62,8 @@ TEST_CASE("The list for programs has one line a subject under a header that does
 TEST_CASE("JSON of results keeps figures as strings and says null for what there is not")
 {
     Small const small;
-    std::string const json = results_json(small.run());
+    Run const run = small.run();
+    std::string const json = results_json(run, run.officers);
     CHECK(contains(json, "\"month\": \"2026-10\""));
     CHECK(contains(json, "\"state\": \"draft\""));
     CHECK(contains(json, "\"total\": \"36.22\""));
@@ -121,7 +123,8 @@ TEST_CASE("The list for a terminal shows classes by rank, the change since last 
     Small small;
     small.bureau.draft("2026-09");
     Run const before = load_run(small.bureau.db, *iso_month("2026-09"));
-    Document const document = results_list(small.run(), &before, 0, Speech());
+    Run const run = small.run();
+    Document const document = results_list(run, run.officers, &before.officers, 0, Speech());
     Table const* const first = find_table(document, "class_1");
     REQUIRE(first != nullptr);
     REQUIRE(first->rows.size() == 1);
@@ -145,15 +148,16 @@ TEST_CASE("Only the first of each class are listed where a limit is given, ties 
             bureau.visit(officer, "2026-10-12", "H" + std::to_string(k));
     }
     Run const run = bureau.assess();
-    CHECK(find_table(results_list(run, nullptr, 1, Speech()), "class_1")->rows.size() == 2); // two share the first rank
-    CHECK(find_table(results_list(run, nullptr, 3, Speech()), "class_1")->rows.size() == 3);
-    CHECK(find_table(results_list(run, nullptr, 0, Speech()), "class_1")->rows.size() == 5);
+    CHECK(find_table(results_list(run, run.officers, nullptr, 1, Speech()), "class_1")->rows.size() == 2); // two share the first rank
+    CHECK(find_table(results_list(run, run.officers, nullptr, 3, Speech()), "class_1")->rows.size() == 3);
+    CHECK(find_table(results_list(run, run.officers, nullptr, 0, Speech()), "class_1")->rows.size() == 5);
 }
 
 TEST_CASE("A month in which nobody was assessed says so")
 {
     Bureau bureau;
-    Document const document = results_list(bureau.assess(), nullptr, 0, Speech());
+    Run const run = bureau.assess();
+    Document const document = results_list(run, run.officers, nullptr, 0, Speech());
     REQUIRE(document.blocks.size() == 1);
     CHECK(contains(std::get<Paragraph>(document.blocks.front()).text, "Nobody was assessed"));
 }

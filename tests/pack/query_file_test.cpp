@@ -59,7 +59,7 @@ TEST_CASE("A check names its level and the ledgers whose writes run it")
 TEST_CASE("Positions in a header are those of the .sql file")
 {
     CHECK(wrong("-- counts = \"always\"", "-- count = \"always\"")
-        == "measures/visits.sql:4:4: unknown key “count” (did you mean “counts”?); known here: counts, notes, subject, title, unit");
+        == "measures/visits.sql:4:4: unknown key “count” (did you mean “counts”?); known here: counts, notes, subject, title, unit, uses");
     CHECK(wrong("\"officer\"", "\"offcer\"") == "measures/visits.sql:3:14: “offcer” is not one of: officer, room (did you mean “officer”?)");
     CHECK(wrong("subject = ", "subject ").starts_with("measures/visits.sql:3:12: this is no TOML: "));
     CHECK(wrong("met = {", "Met = {") == "measures/visits.sql:5:14: “Met” is no name: small letters a–z, digits and _ are allowed, a letter first");

@@ -202,3 +202,68 @@ TEST_CASE("What is due has a day and a record, and its message only names its co
     CHECK(english(found[1]) == "dues/meeting.sql:3:1: the SELECT has no column “due”; it has: ledger, id, month");
     CHECK(english(found[0]) == "dues/meeting.sql:1:1: the message names {mont}, but the SELECT has no such column (did you mean “month”?); it has: ledger, id, month");
 }
+
+TEST_CASE("A view that several queries use stands before the query's own tables, with the query's parameters")
+{
+    std::string const view = "-- title = { zh = \"甲\", en = \"a\" }\n\nWITH x AS (SELECT 1 AS n)\nSELECT n, :first AS day FROM x\n";
+    std::string const header = "-- title = { zh = \"甲\", en = \"a\" }\n-- unit = { zh = \"户\", en = \"homes\" }\n-- subject = \"officer\"\n-- uses = [\"one\", \"other\"]\n\n";
+    std::vector<PackFile> const views{{"views/one.sql", "0000-00", view}, {"views/other.sql", "0000-00", view}};
+    auto const asked = [&](std::string const& query) {
+        std::vector<PackFile> files = views;
+        files.push_back({"measures/a.sql", "0000-00", header + query});
+        Pack const pack(std::move(files));
+        Database const db = empty_database();
+        Statement rows = db.prepare(pack.measure("a", make_month(2026, 10)).sql);
+        rows.bind(":first", Value(std::string("2026-10-01")));
+        REQUIRE(rows.step());
+        return rows.string(0) + " " + rows.string(1);
+    };
+    CHECK(asked("SELECT a.n + b.n, a.day FROM one a, other b\n") == "2 2026-10-01");
+    CHECK(asked("-- why\nWITH own AS (SELECT n + 5 AS n, day FROM one)\nSELECT n, day FROM own\n") == "6 2026-10-01");
+    CHECK(asked("WITH\n own AS (SELECT n + 6 AS n, day FROM one) SELECT n, day FROM own;\n") == "7 2026-10-01");
+}
+
+TEST_CASE("A view takes effect in its month although the query that uses it stays the same")
+{
+    std::string const header = "-- title = { zh = \"甲\", en = \"a\" }\n";
+    Pack const pack({{"views/one.sql", "0000-00", header + "SELECT 1 AS n"}, {"views/one.sql", "2026-10", header + "SELECT 2 AS n"},
+                     {"measures/a.sql", "0000-00", header + "-- unit = { zh = \"户\", en = \"homes\" }\n-- subject = \"room\"\n-- uses = [\"one\"]\nSELECT n FROM one"}});
+    Database const db = empty_database();
+    CHECK(db.integer(pack.measure("a", make_month(2026, 9)).sql) == 1);
+    CHECK(db.integer(pack.measure("a", make_month(2026, 10)).sql) == 2);
+}
+
+TEST_CASE("What is wrong between a view and who uses it is told where it stands")
+{
+    std::string const header = "-- title = { zh = \"甲\", en = \"a\" }\n";
+    std::string const check = header + "-- level = \"info\"\n-- message = { zh = \"甲\", en = \"a\" }\n";
+    auto const first_mistake = [](std::vector<PackFile> files) {
+        Pack const embedded = Pack::embedded();
+        files.insert(files.end(), embedded.files().begin(), embedded.files().end());
+        std::vector<Message> const found = mistakes_in(Pack(std::move(files)));
+        return found.empty() ? std::string() : english(found[0]);
+    };
+    PackFile const view{"views/in_month.sql", "0000-00", header + "SELECT id FROM visit WHERE date <= :last AND :month > ''"};
+    CHECK(first_mistake({view}) == "");
+    CHECK(first_mistake({{"checks/a.sql", "0000-00", check + "-- uses = [\"in_mont\"]\nSELECT 1"}, view}) == "checks/a.sql:4:11: the pack has no view “in_mont” (did you mean “in_month”?)");
+    CHECK(first_mistake({{"checks/a.sql", "0000-00", check + "-- uses = [\"in_month\"]\nSELECT 1"}, view})
+        == "checks/a.sql:4:11: the view “in_month” asks for “:month”, which nobody fills here; there are: :before :first :last :after :today");
+    CHECK(first_mistake({{"views/visit.sql", "0000-00", header + "SELECT 1"}}) == "views/visit.sql:1:1: “visit” is the name of a table already; choose another name for the view");
+    CHECK(first_mistake({{"views/a.sql", "0000-00", header + "SELECT :day"}}).find("nobody fills “:day”") != std::string::npos);
+}
+
+TEST_CASE("What the database cannot read in a view is told once, of the view")
+{
+    Database const db = empty_database();
+    std::string const header = "-- title = { zh = \"甲\", en = \"a\" }\n";
+    std::string const measure = header + "-- unit = { zh = \"户\", en = \"homes\" }\n-- subject = \"officer\"\n-- uses = [\"one\"]\n";
+    auto const mistakes = [&](std::string const& view, std::string const& query) {
+        return query_mistakes_in(Pack({{"views/one.sql", "0000-00", header + view}, {"measures/a.sql", "0000-00", measure + query}}), db);
+    };
+    std::vector<Message> const in_view = mistakes("SELECT nobody FROM calendar", "SELECT n FROM one");
+    REQUIRE(in_view.size() == 1);
+    CHECK(english(in_view[0]) == "views/one.sql:2:8: the database cannot read this: no such column: nobody");
+    std::vector<Message> const in_query = mistakes("SELECT date AS n FROM calendar", "SELECT m FROM one");
+    REQUIRE(in_query.size() == 1);
+    CHECK(english(in_query[0]) == "measures/a.sql:5:8: the database cannot read this: no such column: m");
+}

@@ -87,7 +87,7 @@ TEST_CASE("every assessed officer stands in the annex with every indicator")
     REQUIRE(details != nullptr);
     CHECK(details->rows.size() == 2);
     auto const run = load_run(scored.db, make_month(2026, 10));
-    CHECK(details->columns.size() == 8 + run.scheme.indicators.size() + 3);
+    CHECK(details->columns.size() == 8 + run.officers.scheme.indicators.size() + 3);
     CHECK(details->columns[4].key == "total");
     CHECK(details->columns[7].heading == "在岗系数");
     for (auto const& row : details->rows) {

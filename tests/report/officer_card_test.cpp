@@ -38,7 +38,7 @@ TEST_CASE("a card has the indicators with what was done, the target and the poin
     CHECK(households[3].text == "40.00");
     CHECK(households[5].text == "10.50");
     auto const run = load_run(scored.db, make_month(2026, 10));
-    CHECK(score->rows.back().cells.back().text == run.officer("000001")->total->text());
+    CHECK(score->rows.back().cells.back().text == run.officers.find("000001")->total->text());
 }
 
 TEST_CASE("a card has the year's trend, the posts, and what did not count with the reason")

@@ -20,6 +20,9 @@ public:
             add("return", {{"station", "331124510000"}, {"month", month_text(month)}, {"submitted", "2026-11-02"}});
         }
         add("return", {{"station", "331124520000"}, {"month", "2026-09"}, {"submitted", "2026-10-09"}});
+        for (char const* const room : {"R01", "R02"}) {
+            add("crime", {{"room", room}, {"month", "2026-08"}, {"kind", "preventable"}, {"count", "4"}});
+        }
         score(9);
         score(10);
     }
@@ -58,6 +61,11 @@ private:
         add("inspection", {{"officer", "000001"}, {"date", day(month, 14)}, {"unit_name", "白龙超市"}, {"place_kind", "商场"}, {"hazard", "通道堵塞"}, {"due", day(month, 28)}});
         add("notice", {{"officer", "000001"}, {"date", day(month, 15)}, {"audience", "白龙社区"}, {"advice", "夜间锁好门窗"}});
         add("visit", {{"officer", "000002"}, {"date", day(month, 15)}, {"subject", "筏铺村1组"}, {"target", "household"}});
+        for (char const* const room : {"R01", "R02"}) {
+            add("crime", {{"room", room}, {"month", month_text(month)}, {"kind", "preventable"}, {"count", month == 10 ? "3" : "5"}});
+        }
+        add("event", {{"unit", "331124510000"}, {"date", day(month, 18)}, {"kind", "talk_day"}, {"room", "R01"}, {"people", "40"}});
+        add("duty", {{"officer", "000001"}, {"date", day(month, 16)}, {"start", "09:00"}, {"finish", "17:00"}, {"kind", "room"}});
     }
 };
 

@@ -48,17 +48,17 @@ std::string opening(BulletinSource const& source)
 {
     auto const& run = source.run;
     if (source.is_public()) {
-        return source.wording("public_opening", {{"basis", run.scheme.basis}, {"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))},
+        return source.wording("public_opening", {{"basis", run.officers.scheme.basis}, {"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))},
                                                     {"first", source.wording.day(run.period.first)}, {"last", source.wording.day(run.period.last)}});
     }
     std::size_t scored = 0;
-    for (auto const& result : run.officers) {
+    for (auto const& result : run.officers.results) {
         scored += result.total.has_value() ? 1U : 0U;
     }
-    auto const workdays = run.officers.empty() ? 0 : run.officers.front().workdays;
-    return source.wording("opening", {{"basis", run.scheme.basis}, {"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))},
-                                         {"assessed", std::to_string(scored)}, {"ranked", std::to_string(ranked(run).size())},
-                                         {"unassessed", std::to_string(run.officers.size() - scored)}, {"missing_returns", std::to_string(stations_unreported(run).size())},
+    auto const workdays = run.officers.results.empty() ? 0 : run.officers.results.front().workdays;
+    return source.wording("opening", {{"basis", run.officers.scheme.basis}, {"year", std::to_string(year_of(run.month))}, {"month", std::to_string(month_of(run.month))},
+                                         {"assessed", std::to_string(scored)}, {"ranked", std::to_string(ranked(run.officers).size())},
+                                         {"unassessed", std::to_string(run.officers.results.size() - scored)}, {"missing_returns", std::to_string(stations_unreported(run).size())},
                                          {"first", source.wording.day(run.period.first)}, {"last", source.wording.day(run.period.last)},
                                          {"workdays", std::to_string(workdays)}, {"cutoff", source.wording.moment(run.made_at)}});
 }
@@ -66,7 +66,7 @@ std::string opening(BulletinSource const& source)
 std::string small_print(BulletinSource const& source)
 {
     auto const& run = source.run;
-    return source.wording("small_print", {{"scheme", run.scheme.title.in(source.language())}, {"run", std::to_string(run.id)}, {"revision", std::to_string(run.revision)},
+    return source.wording("small_print", {{"scheme", run.officers.scheme.title.in(source.language())}, {"run", std::to_string(run.id)}, {"revision", std::to_string(run.revision)},
                                              {"cutoff", source.wording.moment(run.made_at)}, {"head", run.chain_head}});
 }
 

@@ -40,8 +40,8 @@ std::string outcome(CardSource const& source)
 {
     auto const& result = source.result;
     auto const language = source.wording.language();
-    auto const grade = grade_label(source.run.scheme, result.grade).in(language);
-    auto const reason = reason_label(result, source.run.scheme).in(language);
+    auto const grade = grade_label(source.run.officers.scheme, result.grade).in(language);
+    auto const reason = reason_label(result, source.run.officers.scheme).in(language);
     if (!result.total) {
         return source.wording("unassessed", {{"reason", reason.empty() ? label_of(result.standing).in(language) : reason}});
     }
@@ -51,7 +51,7 @@ std::string outcome(CardSource const& source)
     if (!result.rank) {
         return source.wording("unranked", {{"total", result.total->text()}, {"reason", reason}});
     }
-    auto const of_class = ranked_in_class(source.run, result.rating).size();
+    auto const of_class = ranked_in_class(source.run.officers, result.rating).size();
     return source.wording("result", {{"total", result.total->text()}, {"grade", grade}, {"rank", text_of(result.rank)}, {"ranked", std::to_string(of_class)}});
 }
 
@@ -68,7 +68,7 @@ void add_identity(Document& document, CardSource const& source)
 Document build(Database const& db, Pack const& pack, Question const& question, Speech const&)
 {
     auto const run = run_asked(db, question);
-    auto const& result = result_named(run, question.subject);
+    auto const& result = officer_named(run, question.subject);
     CardSource const source{db, pack, run, year_before(db, run.month), result, Wording(pack, "officer", run.month)};
     auto const& wording = source.wording;
     Document document;
@@ -85,7 +85,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.blocks.emplace_back(Heading{1, wording("posts")});
     document.blocks.emplace_back(posts_table(source));
     document.blocks.emplace_back(Paragraph{wording("appeal", {{"badge", result.code}, {"period", iso(run.month)}})});
-    document.footer = wording("small_print", {{"scheme", run.scheme.title.in(wording.language())}, {"cutoff", wording.moment(run.made_at)}, {"head", run.chain_head}, {"badge", result.code}, {"period", iso(run.month)}});
+    document.footer = wording("small_print", {{"scheme", run.officers.scheme.title.in(wording.language())}, {"cutoff", wording.moment(run.made_at)}, {"head", run.chain_head}, {"badge", result.code}, {"period", iso(run.month)}});
     return document;
 }
 
