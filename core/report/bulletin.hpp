@@ -35,6 +35,11 @@ void add_leaders(Document& document, BulletinSource const& source);
 void add_problems(Document& document, BulletinSource const& source);
 void add_laggards(Document& document, BulletinSource const& source);
 void add_requirements(Document& document, BulletinSource const& source);
+/// What is said of the rooms: after the overview, the leaders and the laggards, and in an annex of their own.
+void add_room_scores(Document& document, BulletinSource const& source);
+void add_room_leaders(Document& document, BulletinSource const& source);
+void add_room_laggards(Document& document, BulletinSource const& source);
+void add_room_annex(Document& document, BulletinSource const& source);
 /// Titles of the annexes in order, for the list under the text.
 std::vector<std::string> annex_titles(BulletinSource const& source);
 void add_annexes(Document& document, BulletinSource const& source);

@@ -144,6 +144,9 @@ std::vector<std::string> annex_titles(BulletinSource const& source)
     for (auto const* const name : {"annex_ranking", "annex_details", "annex_activities", "annex_problems", "annex_unassessed"}) {
         titles.push_back(source.wording(name));
     }
+    if (source.run.has_rooms()) {
+        titles.push_back(source.wording("annex_rooms"));
+    }
     return titles;
 }
 
@@ -167,6 +170,10 @@ void add_annexes(Document& document, BulletinSource const& source)
     document.blocks.emplace_back(problem_list(source));
     open();
     document.blocks.emplace_back(unassessed(source));
+    if (source.run.has_rooms()) {
+        open();
+        add_room_annex(document, source);
+    }
 }
 
 }

@@ -87,6 +87,7 @@ std::string public_note(BulletinSource const& source)
 void add_parts_for_those_concerned(Document& document, BulletinSource const& source)
 {
     add_laggards(document, source);
+    add_room_laggards(document, source);
     add_requirements(document, source);
     document.blocks.emplace_back(Paragraph{source.wording("enclosures"), true});
     document.blocks.emplace_back(ListBlock{annex_titles(source), true});
@@ -122,7 +123,9 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
         document.blocks.emplace_back(Paragraph{wording("rules", {{"rules", rules->second}})});
     }
     add_overview(document, source);
+    add_room_scores(document, source);
     add_leaders(document, source);
+    add_room_leaders(document, source);
     add_problems(document, source);
     if (source.is_public()) {
         document.blocks.emplace_back(Paragraph{wording("closing")});
