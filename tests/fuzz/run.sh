@@ -1,22 +1,23 @@
 #!/usr/bin/env bash
 # Fuzzes every reader with libFuzzer, from the corpus that is kept here: each for ten seconds, or for so many executions.
 #
-#     run.sh [--seconds N | --executions N] [TARGET...]
+#     run.sh [--seconds N | --executions N] [--program FILE] [TARGET...]
 #
-# Installs clang and builds into build/fuzz. What is found is written to build/fuzz/findings; ends with 1 when there is anything.
+# Installs clang and builds into build/fuzz, or drives the cwp_fuzz that is built already. What is found is written to
+# build/fuzz/findings; ends with 1 when there is anything.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=../../examples/packages.sh
 . "$root/examples/packages.sh"
-install_packages clang-14 libclang-rt-14-dev cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev
 
-limit=(-max_total_time=10) targets=()
+limit=(-max_total_time=10) targets=() program=
 while [ $# -gt 0 ]; do
   case $1 in
     --seconds) limit=(-max_total_time="$2"); shift 2 ;;
     --executions) limit=(-runs="$2"); shift 2 ;;
-    -*) sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    --program) program=$2; shift 2 ;;
+    -*) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
     *) targets+=("$1"); shift ;;
   esac
 done
@@ -24,8 +25,12 @@ done
 
 build=${CWP_FUZZ_BUILD:-$root/build/fuzz}
 mkdir -p "$build/findings"
-cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=None "-DCMAKE_CXX_FLAGS=-O1 -gline-tables-only" -DCMAKE_CXX_COMPILER=clang++-14 -DCWP_SANITIZE=ON -DCWP_FUZZ=ON -DBUILD_TESTING=OFF >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
-cmake --build "$build" -j"$(nproc)" --target cwp_fuzz >"$build/build.log" 2>&1 || { grep -E -A12 'error' "$build/build.log" >&2; exit 1; }
+if [ -z "$program" ]; then
+  install_packages clang-14 libclang-rt-14-dev cmake make libcli11-dev libsqlite3-dev libfmt-dev libtomlplusplus-dev libssl-dev libexpat1-dev libminizip-dev zlib1g-dev libxlsxwriter-dev
+  cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=None "-DCMAKE_CXX_FLAGS=-O1 -gline-tables-only" -DCMAKE_CXX_COMPILER=clang++-14 -DCWP_SANITIZE=ON -DCWP_FUZZ=ON -DBUILD_TESTING=OFF >"$build/configure.log" 2>&1 || { cat "$build/configure.log" >&2; exit 1; }
+  cmake --build "$build" -j"$(nproc)" --target cwp_fuzz >"$build/build.log" 2>&1 || { grep -E -A12 'error' "$build/build.log" >&2; exit 1; }
+  program=$build/cwp_fuzz
+fi
 
 found=0
 for target in "${targets[@]}"; do
@@ -33,7 +38,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$build/grown/$target"
   log=$build/$target.log
   code=0
-  CWP_FUZZ=$target ASAN_OPTIONS=detect_leaks=0 "$build/cwp_fuzz" "${limit[@]}" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 -artifact_prefix="$build/findings/$target-" \
+  CWP_FUZZ=$target ASAN_OPTIONS=detect_leaks=0 "$program" "${limit[@]}" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 -artifact_prefix="$build/findings/$target-" \
     "$build/grown/$target" "$root/tests/fuzz/corpus/$target" >"$log" 2>&1 || code=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   rate=$(sed -n 's/^stat::average_exec_per_sec: *//p' "$log")
