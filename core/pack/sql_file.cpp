@@ -222,90 +222,67 @@ Place place_in_query(PackFile const& file, std::size_t byte)
     return {text.first_line + static_cast<int>(std::count(before.begin(), before.end(), '\n')), static_cast<int>(code_points(line).size()) + 1};
 }
 
-ViewFile read_view(PackFile const& file, Mistakes& mistakes)
+namespace {
+
+/// What all .sql files have: a header, of which `fill` reads what is its own, and a query that may ask for `parameters`.
+template <class File, class Fill>
+File read_sql_file(PackFile const& file, std::vector<std::string> const& parameters, Mistakes& mistakes, Fill const& fill)
 {
     Node const root = read_header(file, mistakes);
-    ViewFile view;
+    File read;
     if (!mistakes.empty()) {
-        return view;
+        return read;
     }
     check_file_name(file, mistakes);
     TableReader table(root, mistakes);
-    view.name = stem_of(file.path);
-    view.title = table.label("title");
+    read.name = stem_of(file.path);
+    read.title = table.label("title");
+    fill(table, read);
     table.finish();
     SqlText const text = split_header(file.text);
-    check_query(text, {":before", ":first", ":last", ":after", ":today", ":month", ":since"}, mistakes);
-    view.parameters = parameters_in(text);
-    view.sql = without_last_semicolon(text.sql);
+    check_query(text, parameters, mistakes);
+    read.sql = without_last_semicolon(text.sql);
+    return read;
+}
+
+}
+
+ViewFile read_view(PackFile const& file, Mistakes& mistakes)
+{
+    auto view = read_sql_file<ViewFile>(file, {":before", ":first", ":last", ":after", ":today", ":month", ":since"}, mistakes, [](TableReader&, ViewFile&) {});
+    view.parameters = parameters_in(split_header(file.text));
     return view;
 }
 
 MeasureFile read_measure(PackFile const& file, Mistakes& mistakes)
 {
-    Node const root = read_header(file, mistakes);
-    MeasureFile measure;
-    if (!mistakes.empty()) {
-        return measure;
-    }
-    check_file_name(file, mistakes);
-    TableReader table(root, mistakes);
-    measure.name = stem_of(file.path);
-    measure.title = table.label("title");
-    measure.unit = table.label("unit");
-    measure.subject = table.word("subject", {"officer", "room"});
-    measure.in_post = table.word_or("counts", {"in_post", "always"}, "in_post") == "in_post";
-    measure.notes = read_notes(table);
-    measure.uses = table.texts_or_none("uses");
-    table.finish();
-    SqlText const text = split_header(file.text);
-    check_query(text, parameters_of_folder("measures"), mistakes);
-    measure.sql = without_last_semicolon(text.sql);
-    return measure;
+    return read_sql_file<MeasureFile>(file, parameters_of_folder("measures"), mistakes, [](TableReader& table, MeasureFile& measure) {
+        measure.unit = table.label("unit");
+        measure.subject = table.word("subject", {"officer", "room"});
+        measure.in_post = table.word_or("counts", {"in_post", "always"}, "in_post") == "in_post";
+        measure.notes = read_notes(table);
+        measure.uses = table.texts_or_none("uses");
+    });
 }
 
 CheckFile read_check(PackFile const& file, Mistakes& mistakes)
 {
-    Node const root = read_header(file, mistakes);
-    CheckFile check;
-    if (!mistakes.empty()) {
-        return check;
-    }
-    check_file_name(file, mistakes);
-    TableReader table(root, mistakes);
-    check.name = stem_of(file.path);
-    check.title = table.label("title");
-    std::string const level = table.word("level", {"block", "warn", "info"});
-    check.level = level == "block" ? Level::block : level == "info" ? Level::info : Level::warn;
-    check.on = table.texts_or_none("on");
-    check.group = table.text_or("group", {});
-    check.message = table.label("message");
-    check.uses = table.texts_or_none("uses");
-    table.finish();
-    SqlText const text = split_header(file.text);
-    check_query(text, parameters_of_folder("checks"), mistakes);
-    check.sql = without_last_semicolon(text.sql);
-    return check;
+    return read_sql_file<CheckFile>(file, parameters_of_folder("checks"), mistakes, [](TableReader& table, CheckFile& check) {
+        std::string const level = table.word("level", {"block", "warn", "info"});
+        check.level = level == "block" ? Level::block : level == "info" ? Level::info : Level::warn;
+        check.on = table.texts_or_none("on");
+        check.group = table.text_or("group", {});
+        check.message = table.label("message");
+        check.uses = table.texts_or_none("uses");
+    });
 }
 
 DueFile read_due(PackFile const& file, Mistakes& mistakes)
 {
-    Node const root = read_header(file, mistakes);
-    DueFile due;
-    if (!mistakes.empty()) {
-        return due;
-    }
-    check_file_name(file, mistakes);
-    TableReader table(root, mistakes);
-    due.name = stem_of(file.path);
-    due.title = table.label("title");
-    due.message = table.label("message");
-    due.uses = table.texts_or_none("uses");
-    table.finish();
-    SqlText const text = split_header(file.text);
-    check_query(text, parameters_of_folder("dues"), mistakes);
-    due.sql = without_last_semicolon(text.sql);
-    return due;
+    return read_sql_file<DueFile>(file, parameters_of_folder("dues"), mistakes, [](TableReader& table, DueFile& due) {
+        due.message = table.label("message");
+        due.uses = table.texts_or_none("uses");
+    });
 }
 
 }

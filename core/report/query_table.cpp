@@ -40,6 +40,14 @@ Cell cell_of(Column const& column, Value const& value, References& references, L
 
 }
 
+Statement rows_between(Database const& db, std::string_view sql, Period days)
+{
+    auto rows = db.prepare(sql);
+    rows.bind(":first", Value{iso(days.first)});
+    rows.bind(":last", Value{iso(days.last)});
+    return rows;
+}
+
 Table query_table(References& references, Statement& rows, std::string key, std::vector<QueryColumn> const& columns, Speech const& say)
 {
     Table table;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/date.hpp"
 #include "core/document/document.hpp"
 #include "core/ledger/references.hpp"
 #include "core/store/sqlite.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwp {
@@ -17,6 +19,9 @@ struct QueryColumn {
     CellKind kind = CellKind::text;
     Shown shown = Shown::always;
 };
+
+/// The rows of a SELECT that asks for the days from `:first` to `:last`.
+Statement rows_between(Database const& db, std::string_view sql, Period days);
 
 /// The rows of a SELECT as a table; a blank value is a blank cell. Error (a bug) where the SELECT has fewer columns than are told.
 Table query_table(References& references, Statement& rows, std::string key, std::vector<QueryColumn> const& columns, Speech const& say);

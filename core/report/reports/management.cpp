@@ -11,14 +11,6 @@ extern Report const management;
 
 namespace {
 
-Statement asked(Database const& db, std::string_view sql, Period period)
-{
-    auto rows = db.prepare(sql);
-    rows.bind(":first", Value{iso(period.first)});
-    rows.bind(":last", Value{iso(period.last)});
-    return rows;
-}
-
 /// What officers asked for, by the station of their post on the day.
 constexpr std::string_view requests = R"(
 SELECT COALESCE(u.name, '—'), q.kind, COUNT(*), SUM(q.decision IS NOT NULL AND q.decision = 'approved'), SUM(q.decision IS NOT NULL AND q.decision = 'refused'), SUM(q.decision IS NULL)
@@ -58,7 +50,7 @@ SELECT t.township, t.year, SUM(t.full_score), SUM(t.score),
 
 Table requests_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), requests, month);
+    auto rows = rows_between(references.db(), requests, month);
     Table table = query_table(references, rows, "requests", {{"station", say(tr("station"))}, {"kind", {}, "request.kind"}, {"asked", say(tr("asked")), {}, CellKind::number},
         {"approved", say(tr("approved")), {}, CellKind::number}, {"refused", say(tr("refused")), {}, CellKind::number}, {"undecided", say(tr("undecided")), {}, CellKind::number}}, say);
     add_total(table, {"asked", "approved", "refused", "undecided"}, say(tr("total")));
@@ -69,7 +61,7 @@ Table requests_table(References& references, Period month, Speech const& say)
 
 Table supervision_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), supervisions, month);
+    auto rows = rows_between(references.db(), supervisions, month);
     Table table = query_table(references, rows, "supervision", {{"kind", {}, "supervision.kind"}, {"times", say(tr("times")), {}, CellKind::number},
         {"genuine", say(tr("genuine")), {}, CellKind::number}, {"false", say(tr("false")), {}, CellKind::number}, {"unclear", say(tr("unclear")), {}, CellKind::number},
         {"violation", say(tr("violation")), {}, CellKind::number}, {"closed", say(tr("put right in time")), {}, CellKind::number}, {"overdue", say(tr("overdue")), {}, CellKind::number}}, say);
@@ -81,7 +73,7 @@ Table supervision_table(References& references, Period month, Speech const& say)
 
 Table accountability_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), accountability, month);
+    auto rows = rows_between(references.db(), accountability, month);
     Table table = query_table(references, rows, "accountability",
         {{"date", {}, "merit.date"}, {"officer", say(tr("officer")), "merit.officer"}, {"kind", {}, "merit.kind"}, {"evidence", {}, "merit.evidence"}, {"decided_by", {}, "merit.decided_by"}}, say);
     table.caption = say(tr("Held to account"));
@@ -91,7 +83,7 @@ Table accountability_table(References& references, Period month, Speech const& s
 
 Table townships_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), townships, month);
+    auto rows = rows_between(references.db(), townships, month);
     Table table = query_table(references, rows, "townships", {{"township", {}, "township.township"}, {"year", {}, "township.year"}, {"full_score", {}, "township.full_score"},
         {"score", {}, "township.score"}, {"funding", say(tr("money")), "township.score"}, {"organisation", say(tr("organisation")), "township.score"},
         {"premises", say(tr("rules and premises")), "township.score"}, {"results", say(tr("results")), "township.score"}}, say);

@@ -22,14 +22,6 @@ Times times_of(Database const& db, Question const& question)
     return {assessment_month(db, month), {assessment_month(db, first).first, assessment_month(db, first + 2).last}};
 }
 
-Statement asked(Database const& db, std::string_view sql, Period period)
-{
-    auto rows = db.prepare(sql);
-    rows.bind(":first", Value{iso(period.first)});
-    rows.bind(":last", Value{iso(period.last)});
-    return rows;
-}
-
 /// Every urban room with its monthly meeting; one held by the station for all its rooms (room 0: none given) counts for each.
 constexpr std::string_view monthly_meetings = R"(
 SELECT u.name, r.id, MIN(m.date), MAX(m.attended), CASE WHEN m.id IS NULL THEN 'missing' ELSE 'held' END
@@ -94,7 +86,7 @@ void word_states(Table& table, Speech const& say)
 
 Table monthly_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), monthly_meetings, month);
+    auto rows = rows_between(references.db(), monthly_meetings, month);
     Table table = query_table(references, rows, "monthly",
         {{"station", say(tr("station"))}, {"room", {}, "meeting.room"}, {"date", {}, "meeting.date"}, {"attended", {}, "meeting.attended"}, {"state", say(tr("state"))}}, say);
     table.caption = say(tr("Monthly meetings of urban rooms"));
@@ -105,7 +97,7 @@ Table monthly_table(References& references, Period month, Speech const& say)
 
 Table reviews_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), reviews, month);
+    auto rows = rows_between(references.db(), reviews, month);
     Table table = query_table(references, rows, "reviews", {{"date", {}, "meeting.date"}, {"station", {}, "meeting.station"}, {"room", {}, "meeting.room"},
         {"officer", {}, "meeting.officer"}, {"leader", {}, "meeting.leader"}, {"attended", {}, "meeting.attended"}, {"rating", {}, "meeting.rating"}}, say);
     table.caption = say(tr("Reviews (two reports, one review)"));
@@ -115,7 +107,7 @@ Table reviews_table(References& references, Period month, Speech const& say)
 
 Table leaders_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), leaders, month);
+    auto rows = rows_between(references.db(), leaders, month);
     Table table = query_table(references, rows, "leaders",
         {{"unit", {}, "leader.unit"}, {"leader", {}, "meeting.leader"}, {"attended", say(tr("reviews attended")), {}, CellKind::number}, {"date", say(tr("first on")), {}, CellKind::date}}, say);
     table.caption = say(tr("Leaders of urban sub-bureaus: each attends a review every month"));
@@ -125,7 +117,7 @@ Table leaders_table(References& references, Period month, Speech const& say)
 
 Table others_table(References& references, Period quarter, Speech const& say)
 {
-    auto rows = asked(references.db(), others, quarter);
+    auto rows = rows_between(references.db(), others, quarter);
     Table table = query_table(references, rows, "others", {{"date", {}, "meeting.date"}, {"kind", {}, "meeting.kind"}, {"station", {}, "meeting.station"},
         {"leader", {}, "meeting.leader"}, {"attended", {}, "meeting.attended"}, {"summary", {}, "meeting.summary"}}, say);
     table.caption = say(tr("Meetings for laggards and exchanges of the quarter, {} to {}"), iso(quarter.first), iso(quarter.last));
@@ -135,7 +127,7 @@ Table others_table(References& references, Period quarter, Speech const& say)
 
 Table problems_table(References& references, Period month, Speech const& say)
 {
-    auto rows = asked(references.db(), problems, month);
+    auto rows = rows_between(references.db(), problems, month);
     Table table = query_table(references, rows, "problems", {{"date", {}, "supervision.date"}, {"room", {}, "supervision.room"}, {"finding", {}, "supervision.finding"},
         {"due", {}, "supervision.due"}, {"closed", {}, "supervision.closed"}, {"state", say(tr("state"))}}, say);
     table.caption = say(tr("Problems named at meetings, followed to their end"));
