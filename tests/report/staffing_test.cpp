@@ -67,7 +67,7 @@ TEST_CASE("who has to stand beside the officer is what the room's pattern says")
         small.db.prepare("UPDATE officer SET kind = ? WHERE badge = '000003'").with(std::string_view(kind)).run();
         for (std::string const word : {"cadre", "auxiliary", "guard"}) {
             small.pattern("R01", word);
-            INFO(kind << " " << word);
+            INFO(word); // a structured binding cannot be told: clang 14 captures none
             CHECK(small.rooms()[0].meets_pattern() == (word == met));
         }
     }
