@@ -1,7 +1,7 @@
 #include "core/report/kit_tables.hpp"
 
 #include "core/base/exact.hpp"
-#include "core/report/proportion.hpp"
+#include "core/base/proportion.hpp"
 
 #include <algorithm>
 #include <utility>

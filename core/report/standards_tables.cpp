@@ -1,6 +1,6 @@
 #include "core/report/standards_tables.hpp"
 
-#include "core/report/proportion.hpp"
+#include "core/base/proportion.hpp"
 
 #include <algorithm>
 #include <map>

@@ -118,7 +118,7 @@ def row_of(headings, columns, cells):
         elif name in ("people", "safety_sample", "safe", "satisfaction_sample", "satisfied"):
             row[name] = int(value or 0)
         elif name in ("kind", "class", "target", "theme", "verdict"):
-            row[name] = WORDS[value]
+            row[name] = value and WORDS[value]  # a finding of a meeting has no verdict
     if "role" in row:
         row["role"] = ROLES[row["role"]]
     if "month" in row:

@@ -1,7 +1,7 @@
 #include "core/base/error.hpp"
+#include "core/base/proportion.hpp"
 #include "core/ledger/records.hpp"
 #include "core/render/format.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/record_quality.hpp"
 #include "core/report/report.hpp"
 #include "tests/golden/golden.hpp"

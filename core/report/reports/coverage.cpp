@@ -1,5 +1,5 @@
+#include "core/base/proportion.hpp"
 #include "core/pack/regulation.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/report.hpp"
 #include "core/room/coverage.hpp"
 

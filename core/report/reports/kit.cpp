@@ -1,6 +1,6 @@
 #include "core/base/exact.hpp"
+#include "core/base/proportion.hpp"
 #include "core/report/kit_tables.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/report.hpp"
 #include "core/report/station_asked.hpp"
 

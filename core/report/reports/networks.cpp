@@ -1,6 +1,6 @@
+#include "core/base/proportion.hpp"
 #include "core/ledger/references.hpp"
 #include "core/pack/regulation.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/report.hpp"
 
 #include <map>

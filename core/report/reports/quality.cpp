@@ -1,6 +1,6 @@
 #include "core/base/error.hpp"
+#include "core/base/proportion.hpp"
 #include "core/pack/regulation.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/record_quality.hpp"
 #include "core/report/report.hpp"
 #include "core/report/station_asked.hpp"

@@ -1,7 +1,7 @@
 #include "core/base/exact.hpp"
+#include "core/base/proportion.hpp"
 #include "core/ledger/references.hpp"
 #include "core/pack/regulation.hpp"
-#include "core/report/proportion.hpp"
 #include "core/report/report.hpp"
 #include "core/report/station_asked.hpp"
 #include "core/report/unit_lines.hpp"

@@ -1,5 +1,5 @@
 #include "core/base/half_year.hpp"
-#include "core/report/proportion.hpp"
+#include "core/base/proportion.hpp"
 #include "core/report/report.hpp"
 #include "core/report/standards_tables.hpp"
 #include "core/report/station_asked.hpp"

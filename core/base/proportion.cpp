@@ -1,4 +1,4 @@
-#include "core/report/proportion.hpp"
+#include "core/base/proportion.hpp"
 
 namespace cwp {
 
