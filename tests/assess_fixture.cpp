@@ -1,5 +1,6 @@
 #include "tests/assess_fixture.hpp"
 
+#include "core/assess/room_assessment.hpp"
 #include "core/ledger/schema.hpp"
 #include "core/ledger/values.hpp"
 #include "core/pack/embedded.hpp"
@@ -135,6 +136,21 @@ std::vector<Evidence> Bureau::evidence(std::string const& measure, std::int64_t 
     return evidence_of(db, assessment.measure(measure), assessment.window(), assessment.book(), officer);
 }
 
+Tally Bureau::room_tally_of(std::string const& measure, std::string const& part, std::int64_t room, std::string const& month) const
+{
+    Assessment const officers(db, pack, *iso_month(month), scheme(month));
+    std::vector<Result> const results = officers.results();
+    return RoomAssessment(db, pack, officers, results, pack.scheme_for("room", *iso_month(month))).tally_of(measure, part, room);
+}
+
+std::vector<Evidence> Bureau::room_evidence(std::string const& measure, std::int64_t room, std::string const& month) const
+{
+    Assessment const officers(db, pack, *iso_month(month), scheme(month));
+    std::vector<Result> const results = officers.results();
+    RoomAssessment const rooms(db, pack, officers, results, pack.scheme_for("room", *iso_month(month)));
+    return evidence_of(db, rooms.measure(measure), rooms.window(), rooms.book(), room);
+}
+
 Run Bureau::assess(std::string const& month) const { return assess_month(db, pack, *iso_month(month), "2026-11-03 08:15:00", "head"); }
 
 std::int64_t Bureau::draft(std::string const& month)
@@ -190,6 +206,7 @@ public:
             work();
         for (int i = 0; i < 3; ++i)
             file();
+        keep_house();
     }
 
 private:
@@ -241,6 +258,28 @@ private:
                                 {"safety_sample", 30}, {"safe", 20 + m_dice.throw_of(11)}, {"satisfaction_sample", 29}, {"satisfied", 20 + m_dice.throw_of(10)}});
     }
 
+    /// What the rooms are judged by besides.
+    void keep_house()
+    {
+        m_bureau.add("duty", {{"officer", m_officer}, {"date", some_date()}, {"start", iso(TimeOfDay{++m_minute % 1440})}, {"finish", "02:30"}, {"kind", "callout"}});
+        m_bureau.add("duty", {{"officer", m_officer}, {"date", date_on(8 + m_dice.throw_of(3))}, {"start", iso(TimeOfDay{500 + ++m_minute % 200})}, {"finish", "17:00"}, {"kind", "room"}});
+        m_bureau.add("duty", {{"officer", m_officer}, {"date", date_on(12 + m_dice.throw_of(3))}, {"start", iso(TimeOfDay{900 + ++m_minute % 200})}, {"finish", "00:20"}, {"kind", "room"}});
+        m_bureau.add("request", {{"officer", m_officer}, {"date", some_date()}, {"kind", "flexible"}, {"what", "错时"}, {"decision", m_dice.one_in(2) ? "refused" : "approved"}});
+        m_bureau.add("tasking", {{"issued_by", m_bureau.own_station}, {"number", number()}, {"date", some_date()}, {"form", "task"}, {"officer", m_officer}, {"title", "统计"},
+                                 {"outcome", m_dice.one_in(3) ? "refused" : "accepted"}});
+        std::int64_t const spent = m_bureau.add("fund", {{"room", any_room()}, {"date", some_date()}, {"line", ++m_number}, {"head", "office"}, {"spent", 100 * m_dice.throw_of(50)},
+                                                         {"voucher", m_dice.one_in(2) ? "v" : ""}});
+        if (m_dice.one_in(2))
+            m_bureau.set("fund", spent, "approved_by", "所长");
+        std::int64_t const opinion = m_bureau.add("opinion", {{"room", any_room()}, {"number", number()}, {"date", date_on(1 + m_dice.throw_of(20))}, {"source", "box"},
+                                                              {"passed_to", m_dice.one_in(2) ? "社区" : ""}, {"due", date_on(15 + m_dice.throw_of(17))}});
+        if (m_dice.one_in(2))
+            m_bureau.set("opinion", opinion, "answered", date_on(10 + m_dice.throw_of(22)));
+        static char const* const results[] = {"pass", "pass", "fail", "na"};
+        static char const* const items[] = {"own_office", "exterior", "light_box", "tidy", "area_map"};
+        m_bureau.add("checklist", {{"room", any_room()}, {"date", iso(make_date(2026, 3, 1) + ++m_number % 240)}, {"item", items[m_dice.throw_of(5)]}, {"result", results[m_dice.throw_of(4)]}});
+    }
+
     Bureau& m_bureau;
     Dice& m_dice;
     std::vector<std::int64_t> const& m_rooms;
@@ -258,6 +297,13 @@ std::vector<std::int64_t> fill_at_random(Bureau& bureau, int officers, std::uint
     for (int i = 0; i < 4; ++i) {
         rooms.push_back(bureau.room("X" + std::to_string(i), std::to_string(1 + i)));
         bureau.post(bureau.officer("lead" + std::to_string(i)), rooms.back(), {"2025-01-01", ""}, "lead");
+        for (char const* const item : {"computer", "telephone", "torch"})
+            bureau.add("equipment", {{"room", rooms.back()}, {"item", item}, {"quantity", dice.throw_of(3)}, {"condition", dice.one_in(3) ? "damaged" : "good"}});
+        for (int day_of_month = 16; day_of_month <= 20; ++day_of_month)
+            bureau.add("event", {{"unit", bureau.own_station}, {"date", make_date(2026, 10, day_of_month)}, {"kind", "talk_day"}, {"room", rooms.back()}, {"people", dice.throw_of(3)}});
+        for (char const* const month : {"2025-10", "2026-09", "2026-10"})
+            if (!dice.one_in(5))
+                bureau.add("crime", {{"room", rooms.back()}, {"month", month}, {"kind", "preventable"}, {"count", dice.throw_of(9)}});
     }
     RandomMonth month(bureau, dice, rooms);
     std::vector<std::int64_t> ids;

@@ -59,6 +59,9 @@ public:
     DutyMonth month_of(std::int64_t officer, std::string const& month = "2026-10") const { return book(month).month_of(officer); }
     Tally tally_of(std::string const& measure, std::string const& part, std::int64_t officer, std::string const& month = "2026-10") const;
     std::vector<Evidence> evidence(std::string const& measure, std::int64_t officer, std::string const& month = "2026-10") const;
+    /// The same of a room.
+    Tally room_tally_of(std::string const& measure, std::string const& part, std::int64_t room, std::string const& month = "2026-10") const;
+    std::vector<Evidence> room_evidence(std::string const& measure, std::int64_t room, std::string const& month = "2026-10") const;
     Run assess(std::string const& month = "2026-10") const;
     /// Assesses and stores; the run's id.
     std::int64_t draft(std::string const& month = "2026-10");

@@ -80,20 +80,23 @@ std::string refusal(Bureau& bureau, Run const& run, std::string_view subject)
 
 }
 
-TEST_CASE("Contributions add up exactly, of drafts and of published runs")
+TEST_CASE("Contributions add up exactly, of officers and rooms, of drafts and of published runs")
 {
+    auto const check_all = [](Bureau& bureau, Run const& run) {
+        for (Scores const* const scores : {&run.officers, &run.rooms})
+            for (Result const& result : scores->results)
+                check_adds_up(explain(bureau.db, bureau.pack, run, result.code), result);
+    };
     for (std::uint64_t seed = 11; seed <= 14; ++seed) {
         Bureau bureau;
         fill_at_random(bureau, 10, seed);
         bureau.draft();
-        Run const draft = load_run(bureau.db, *iso_month("2026-10"));
-        for (Result const& result : draft.officers.results)
-            check_adds_up(explain(bureau.db, bureau.pack, draft, result.code), result);
+        check_all(bureau, load_run(bureau.db, *iso_month("2026-10")));
         bureau.publish_month();
         Run const published = load_run(bureau.db, *iso_month("2026-10"));
         CHECK(published.officers.results.size() >= 10);
-        for (Result const& result : published.officers.results)
-            check_adds_up(explain(bureau.db, bureau.pack, published, result.code), result);
+        CHECK(published.rooms.results.size() == 4);
+        check_all(bureau, published);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <functional>
+#include <map>
 #include <set>
 
 using namespace cwp;
@@ -50,6 +51,22 @@ void check_same(Result const& a, Result const& b)
     }
 }
 
+void check_same_rows(Explanation const& old, Explanation const& now)
+{
+    REQUIRE(now.indicators.size() == old.indicators.size());
+    for (std::size_t k = 0; k < now.indicators.size(); ++k)
+        for (std::size_t p = 0; p < now.indicators[k].parts.size(); ++p) {
+            std::vector<ExplainedRow> const& rows = now.indicators[k].parts[p].rows;
+            std::vector<ExplainedRow> const& old_rows = old.indicators[k].parts[p].rows;
+            REQUIRE(rows.size() == old_rows.size());
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                CHECK(rows[r].id == old_rows[r].id);
+                CHECK(rows[r].contribution == old_rows[r].contribution);
+                CHECK(rows[r].note == old_rows[r].note);
+            }
+        }
+}
+
 std::string refusal(std::function<void()> const& work)
 {
     try {
@@ -77,6 +94,10 @@ TEST_CASE("A stored run is read back as it was, whoever is in it")
     CHECK(read.chain_head == "head");
     CHECK(read.officers.scheme.text == made.officers.scheme.text);
     CHECK(read.officers.scheme.indicators.size() == made.officers.scheme.indicators.size());
+    CHECK(read.rooms.scheme.text == made.rooms.scheme.text);
+    REQUIRE(read.rooms.results.size() == made.rooms.results.size());
+    for (std::size_t i = 0; i < made.rooms.results.size(); ++i)
+        check_same(made.rooms.results[i], read.rooms.results[i]);
     REQUIRE(read.officers.results.size() == made.officers.results.size());
     std::set<Standing> seen;
     for (std::size_t i = 0; i < made.officers.results.size(); ++i) {
@@ -201,40 +222,34 @@ TEST_CASE("A published run can be neither changed nor removed nor added to")
     CHECK(run_heads(bureau.db).size() == 2);
 }
 
-TEST_CASE("Late and corrected records move neither the published run nor its explanation")
+TEST_CASE("Late and corrected records move neither the published run nor its explanation, of officers or of rooms")
 {
     Everything everything;
     Bureau& bureau = everything.bureau;
     bureau.draft();
     bureau.publish_month();
     Run const before = load_run(bureau.db, october);
-    std::vector<Explanation> explained;
-    for (Result const& result : before.officers.results)
-        explained.push_back(explain(bureau.db, bureau.pack, before, result.code));
+    std::map<std::string, Explanation> explained;
+    for (Scores const* const scores : {&before.officers, &before.rooms})
+        for (Result const& result : scores->results)
+            explained.emplace(result.code, explain(bureau.db, bureau.pack, before, result.code));
+    CHECK(before.rooms.results.size() == 8);
 
     for (std::int64_t const officer : everything.officers)
         bureau.visit(officer, "2026-10-22", "late");
     bureau.db.execute("DELETE FROM patrol; DELETE FROM duty WHERE id % 2 = 0; DELETE FROM post WHERE id % 3 = 0; UPDATE officer SET name = 'X'; DELETE FROM return;"
-                      "UPDATE visit SET met = 0");
+                      "UPDATE visit SET met = 0; DELETE FROM equipment; DELETE FROM checklist; UPDATE crime SET count = 90; UPDATE room SET name = 'Y'; DELETE FROM tasking");
 
     Run const after = load_run(bureau.db, october);
-    REQUIRE(after.officers.results.size() == before.officers.results.size());
-    for (std::size_t i = 0; i < before.officers.results.size(); ++i) {
-        check_same(before.officers.results[i], after.officers.results[i]);
-        Explanation const again = explain(bureau.db, bureau.pack, after, after.officers.results[i].code);
-        REQUIRE(again.indicators.size() == explained[i].indicators.size());
-        for (std::size_t k = 0; k < again.indicators.size(); ++k)
-            for (std::size_t p = 0; p < again.indicators[k].parts.size(); ++p) {
-                std::vector<ExplainedRow> const& rows = again.indicators[k].parts[p].rows;
-                std::vector<ExplainedRow> const& old_rows = explained[i].indicators[k].parts[p].rows;
-                REQUIRE(rows.size() == old_rows.size());
-                for (std::size_t r = 0; r < rows.size(); ++r) {
-                    CHECK(rows[r].id == old_rows[r].id);
-                    CHECK(rows[r].contribution == old_rows[r].contribution);
-                    CHECK(rows[r].note == old_rows[r].note);
-                }
-            }
-    }
+    auto const check_unmoved = [&](Scores const& old, Scores const& now) {
+        REQUIRE(now.results.size() == old.results.size());
+        for (std::size_t i = 0; i < old.results.size(); ++i) {
+            check_same(old.results[i], now.results[i]);
+            check_same_rows(explained.at(old.results[i].code), explain(bureau.db, bureau.pack, after, now.results[i].code));
+        }
+    };
+    check_unmoved(before.officers, after.officers);
+    check_unmoved(before.rooms, after.rooms);
     CHECK(refusal([&] { bureau.publish_month(); }).find("published already") != std::string::npos);
 }
 
