@@ -145,10 +145,31 @@ bool References::is_shared(std::string_view ledger, std::string_view name)
     return m_state->known(ledger).book.is_shared(name);
 }
 
+namespace {
+
+/// All items of a list by their labels, in the language of the message.
+Message items_of(Standard const& list)
+{
+    Message items;
+    for (StandardItem const& item : list.items) {
+        items = items.text.empty() ? argument(item.label) : Message{"{} · {}", {items, argument(item.label)}};
+    }
+    return items;
+}
+
+}
+
 std::string References::standard(std::string_view list, std::string_view written)
 {
     NameBook const& book = m_state->list(list);
-    return book.entry(book.find(written)).code;
+    try {
+        return book.entry(book.find(written)).code;
+    } catch (Invalid const& invalid) {
+        if (!invalid.hint().text.empty()) {
+            throw;
+        }
+        throw Invalid(invalid.message(), say(tr("there are: {}"), items_of(m_state->pack.standard(list))));
+    }
 }
 
 std::string References::standard_label(std::string_view list, std::string_view code, Language language)

@@ -38,7 +38,7 @@ bulletin=$(find "$work/out" -name '*.html')
 [ -s "$bulletin" ] || fail "the monthly job wrote no bulletin"
 grep -q '2026年10月' "$bulletin" || fail "the bulletin is not October's"
 first=$(sha256sum <"$bulletin")
-cwp -q report bulletin --month last -f html -o "$work/out/"
+cwp -q --yes report bulletin --month last -f html -o "$work/out/"
 [ "$first" = "$(sha256sum <"$bulletin")" ] || fail "a second bulletin of the same run differs"
 
 # Without a database the job says so and ends with cwp's code.
