@@ -25,7 +25,7 @@ cwp=$build/cwp
 "$cwp" assess run --month 2026-08
 "$cwp" assess run --month 2026-09
 "$cwp" assess run --month 2026-10
-"$cwp" report bulletin --month 2026-10 -f html -o "$folder/"
+"$cwp" --yes report bulletin --month 2026-10 -f html -o "$folder/"
 
 echo
 echo "数据库 $folder/cwp.db"
