@@ -72,7 +72,7 @@ TEST_CASE("a helper's post and a room without a rating earn nothing")
 TEST_CASE("across a transfer each day is paid once, and moving it by a workday moves exactly that day")
 {
     std::int64_t before = 0;
-    for (int last = 8; last <= 30; ++last) {
+    for (int last = 8; last <= 20; ++last) {
         PaidBureau small;
         small.post("R01", "2024-01-01", iso(make_date(2026, 10, last)));
         small.post("R02", iso(make_date(2026, 10, last) + 1), "");
