@@ -1,9 +1,9 @@
 #!/bin/sh
-# Compares the scores cwp printed (`cwp assess show --month M -f csv`) with those of score.py, cell by cell.
+# Compares the scores cwp printed (`cwp assess show --month M -f csv`, with `--kind room` for rooms) with those of score.py or rooms.py, cell by cell.
 #
 #     compare.sh FILE_FROM_CWP FILE_FROM_NAIVE
 #
-# Prints "N officers, M cells agree" and exits 0, or the cells that differ and exits 1.
+# Prints "N lines, M cells agree" and exits 0, or the cells that differ and exits 1.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -36,7 +36,7 @@ awk -F , '
         naive = 1
         next
     }
-    !naive { order[++officers] = $1; line[$1] = $0; next }
+    !naive { order[++lines] = $1; line[$1] = $0; next }
     !($1 in line) { print $1 ": only in the naive file"; differing = 1; next }
     {
         seen[$1] = 1
@@ -48,8 +48,8 @@ awk -F , '
         }
     }
     END {
-        for (at = 1; at <= officers; ++at) if (!(order[at] in seen)) { print order[at] ": only in the file of cwp"; differing = 1 }
-        if (!officers) { print "no officers to compare"; differing = 1 }
-        if (!differing) print officers " officers, " agreeing " cells agree"
+        for (at = 1; at <= lines; ++at) if (!(order[at] in seen)) { print order[at] ": only in the file of cwp"; differing = 1 }
+        if (!lines) { print "nothing to compare"; differing = 1 }
+        if (!differing) print lines " lines, " agreeing " cells agree"
         exit differing ? 1 : 0
     }' "$work/cwp" "$work/naive"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The example bureau scored by cwp and by the naive program: every officer, every indicator, every rank and grade must agree.
+# The example bureau scored by cwp and by the naive programs: every officer and room, every indicator, every rank and grade must agree.
 #
 #     run.sh CWP          CWP is the program to test
 set -eu
@@ -26,9 +26,12 @@ export CWP_DB
 differing=0
 for month in 2026-08 2026-09 2026-10; do
     "$cwp" -q assess run --month "$month" > /dev/null
-    "$cwp" assess show --month "$month" -f csv > "$work/cwp.csv"
-    python3 -B "$here/score.py" "$month" "$bureau" > "$work/naive.csv"
-    printf '%s: ' "$month"
-    "$here/compare.sh" "$work/cwp.csv" "$work/naive.csv" || differing=1
+    for kind in officer room; do
+        case $kind in officer) naive=score.py ;; room) naive=rooms.py ;; esac
+        "$cwp" assess show --month "$month" --kind "$kind" -f csv > "$work/cwp.csv"
+        python3 -B "$here/$naive" "$month" "$bureau" > "$work/naive.csv"
+        printf '%s %s: ' "$month" "$kind"
+        "$here/compare.sh" "$work/cwp.csv" "$work/naive.csv" || differing=1
+    done
 done
 exit "$differing"

@@ -43,10 +43,10 @@ SURVEY_BANDS = [(80, 4), (90, 8), (95, 10)]
 # For each ledger a heading that no other ledger has, and the column each heading means.
 LEDGERS = {
     "unit": ("单位代码", {"单位代码": "code", "单位名称": "name"}),
-    "room": ("启用日期", {"警务室编号": "code", "警务室名称": "name", "所属派出所": "station"}),
-    "rating": ("定级日期", {"警务室编号": "room", "定级日期": "since", "警务室等级": "class"}),
-    "officer": ("从警日期", {"警号": "badge", "姓名": "name", "人员类别": "kind", "试用期至": "probation_until"}),
-    "post": ("到岗日期", {"警号": "officer", "任职警务室": "room", "职责": "role", "到岗日期": "since", "离岗日期": "until"}),
+    "room": ("启用日期", {"警务室编号": "code", "警务室名称": "name", "所属派出所": "station", "警务室类别": "area", "启用日期": "opened", "注销日期": "closed"}),
+    "rating": ("定级日期", {"警务室编号": "room", "定级日期": "since", "警务室等级": "class", "应配警力": "posts_due", "任务繁重": "heavy"}),
+    "officer": ("从警日期", {"警号": "badge", "姓名": "name", "人员类别": "kind", "试用期至": "probation_until", "离队日期": "left_on"}),
+    "post": ("到岗日期", {"警号": "officer", "任职警务室": "room", "职责": "role", "到岗日期": "since", "离岗日期": "until", "批准人": "approved_by"}),
     "absence": ("离岗类别", {"警号": "officer", "开始日期": "since", "结束日期": "until", "离岗类别": "kind"}),
     "visit": ("走访对象|走访地址", {"警号": "officer", "走访人": "officer", "民警": "officer", "走访日期": "date", "走访时间": "date", "走访对象": "subject",
                               "走访地址": "subject", "对象类型": "target", "属性": "target", "是否见面": "met"}),
@@ -63,7 +63,7 @@ LEDGERS = {
                         "满意人数": "satisfied"}),
     "supervision": ("监督编号", {"被检查民警": "officer", "检查日期": "date", "结论": "verdict"}),
     "merit": ("奖惩编号", {"奖惩对象": "officer", "奖惩日期": "date", "奖惩类别": "kind", "分值": "points"}),
-    "return": ("报送月份", {"报送单位": "station", "报送月份": "month"}),
+    "return": ("报送月份", {"报送单位": "station", "报送月份": "month", "报送日期": "submitted"}),
 }
 WORDS = {
     "一类": 1, "二类": 2, "三类": 3, "四类": 4,
@@ -113,7 +113,7 @@ def row_of(headings, columns, cells):
     row = dict.fromkeys(columns.values(), "")  # a column that is not in the file is blank
     row |= {columns[heading]: unicodedata.normalize("NFKC", cell).strip() for heading, cell in zip(headings, cells) if heading in columns}
     for name, value in row.items():
-        if name in ("date", "since", "until", "due", "done", "begun", "paused_from", "paused_to", "probation_until"):
+        if name in ("date", "since", "until", "due", "done", "begun", "paused_from", "paused_to", "probation_until", "opened", "closed", "left_on", "submitted"):
             row[name] = date_of(value)
         elif name in ("people", "safety_sample", "safe", "satisfaction_sample", "satisfied"):
             row[name] = int(value or 0)
@@ -233,6 +233,19 @@ class Books:
         """The class of a room on a day."""
         return max((row["since"], row["class"]) for row in self.rows["rating"] if row["room"] == room and row["since"] <= day)[1]
 
+    def opinion_of(self, room, last):
+        """The lower percentage of a room's latest survey within the twelve months that end with `last`; None where there is none."""
+        since = (date(last.year - 1, last.month, 1) + timedelta(31)).replace(day=1)
+        surveys = [row for row in self.rows["survey"] if row["room"] == room and since <= row["date"] <= last]
+        surveys = [row for row in surveys if row["safety_sample"] or row["satisfaction_sample"]]  # asking nobody is no survey
+        latest = [row for row in surveys if row["date"] == max(row["date"] for row in surveys)]
+        shares = []
+        for good, sample in (("safe", "safety_sample"), ("satisfied", "satisfaction_sample")):
+            asked = sum(row[sample] for row in latest)
+            if asked:
+                shares.append(Fraction(100 * sum(row[good] for row in latest), asked))
+        return min(shares, default=None)
+
     def absent(self, badge, day, kinds):
         return any(row["kind"] in kinds and row["since"] <= day <= row["until"] for row in self.of("absence", badge))
 
@@ -344,17 +357,8 @@ class Assessed:
         return share(sum(map(minutes_of, duties)), 4800 * self.factor, 6) + share(len(days), 16 * self.factor, 4)
 
     def satisfaction(self):
-        since = date(self.last.year - 1, self.last.month, 1)
-        since = (since + timedelta(31)).replace(day=1)
-        surveys = [row for row in self.books.rows["survey"] if row["room"] == self.room and since <= row["date"] <= self.last]
-        surveys = [row for row in surveys if row["safety_sample"] or row["satisfaction_sample"]]  # asking nobody is no survey
-        latest = [row for row in surveys if row["date"] == max(row["date"] for row in surveys)]
-        shares = []
-        for good, sample in (("safe", "safety_sample"), ("satisfied", "satisfaction_sample")):
-            asked = sum(row[sample] for row in latest)
-            if asked:
-                shares.append(Fraction(100 * sum(row[good] for row in latest), asked))
-        return bands(min(shares), SURVEY_BANDS, 0) if shares else None
+        percent = self.books.opinion_of(self.room, self.last)
+        return None if percent is None else bands(percent, SURVEY_BANDS, 0)
 
     def quality(self):
         return max(5 - Fraction(3, 10) * self.false_records(), Fraction(0))
