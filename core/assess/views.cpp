@@ -54,6 +54,7 @@ std::string change_since(Result const& result, Scores const* before)
 }
 
 Text code_heading(Scores const& scores) { return scores.are_of_rooms() ? tr("code") : tr("badge"); }
+Text name_heading(Scores const& scores) { return scores.are_of_rooms() ? tr("room") : tr("name"); }
 
 /// What a list is made of.
 struct Listing {
@@ -66,7 +67,7 @@ Table ranked_table(Listing const& listing, std::string const& rating, Speech con
 {
     auto const& [scores, before, limit] = listing;
     Table table{.key = "class_" + rating, .caption = say(tr("Class {}"), rating),
-                .columns = {{"rank", say(tr("rank")), CellKind::number}, {"code", say(code_heading(scores)), CellKind::code}, {"name", say(tr("name")), CellKind::text},
+                .columns = {{"rank", say(tr("rank")), CellKind::number}, {"code", say(code_heading(scores)), CellKind::code}, {"name", say(name_heading(scores)), CellKind::text},
                             {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"change", say(tr("change")), CellKind::number}, {"grade", say(tr("grade")), CellKind::text}},
                 .rows = {}, .if_empty = {}};
@@ -83,7 +84,7 @@ Table ranked_table(Listing const& listing, std::string const& rating, Speech con
 Table others_table(Scores const& scores, Speech const& say)
 {
     Table table{.key = "others", .caption = say(tr("Without a rank")),
-                .columns = {{"code", say(code_heading(scores)), CellKind::code}, {"name", say(tr("name")), CellKind::text},
+                .columns = {{"code", say(code_heading(scores)), CellKind::code}, {"name", say(name_heading(scores)), CellKind::text},
                             {"station", say(tr("station")), CellKind::text}, {"total", say(tr("total score")), CellKind::number},
                             {"standing", say(tr("standing")), CellKind::text}, {"reason", say(tr("reason")), CellKind::text}},
                 .rows = {}, .if_empty = {}};

@@ -446,6 +446,7 @@ TEST_CASE("Rooms are listed for programs as officers are")
     Document const list = results_list(run, run.rooms, nullptr, 0, Speech());
     CHECK(list.title == "Assessment of rooms in 2026-10");
     CHECK(std::get<Table>(list.blocks.front()).columns[1].heading == "code");
+    CHECK(std::get<Table>(list.blocks.front()).columns[2].heading == "room");
     Bureau empty;
     Run const nothing = empty.assess();
     CHECK(std::get<Paragraph>(results_list(nothing, nothing.rooms, nullptr, 0, Speech()).blocks.front()).text == "No room was assessed: none was open on a workday of the month.");
