@@ -11,14 +11,14 @@ namespace cwp {
 namespace {
 
 constexpr std::string_view days_in_post = R"(
-SELECT p.officer, p.room, COALESCE(x.funding, ''), COUNT(*), COALESCE(MAX(a.number), 0)
+SELECT p.officer, p.room, MIN(c.date), MAX(c.date), COALESCE(x.funding, ''), COUNT(*), COALESCE(MAX(a.number), 0)
   FROM calendar c
   JOIN post p ON p.role IN ('lead', 'member') AND p.since <= c.date AND (p.until IS NULL OR p.until >= c.date)
   JOIN officer o ON o.id = p.officer AND o.kind = 'police'
   LEFT JOIN rating x ON x.room = p.room AND x.since = (SELECT MAX(y.since) FROM rating y WHERE y.room = p.room AND y.since <= c.date)
   LEFT JOIN standard_attribute a ON a.list = 'allowance' AND a.code = x.funding AND a.name = 'amount' AND c.month BETWEEN a.valid_from AND a.valid_until
  WHERE c.month = :month AND c.workday = 1
- GROUP BY p.officer, p.room, x.funding
+ GROUP BY p.officer, p.id, x.id
  ORDER BY p.officer, MIN(c.date))";
 
 /// Attributes are × 10,000, money × 100.
@@ -133,7 +133,7 @@ MonthsAllowance allowance_due(Database const& db, Month month)
     while (rows.step()) {
         OfficerAllowance& officer = due.officers[rows.integer(0)];
         officer.officer = rows.integer(0);
-        officer.days.push_back({rows.integer(1), rows.string(2), rows.integer(3), rows.integer(4) / attribute_to_fen});
+        officer.days.push_back({rows.integer(1), *iso_date(rows.text(2)), *iso_date(rows.text(3)), rows.string(4), rows.integer(5), rows.integer(6) / attribute_to_fen});
     }
     return due;
 }
@@ -146,7 +146,8 @@ AllowanceList allowance_list(References& references, Month month)
         settlement.add(allowance_due(db, earlier), payments_of(db, earlier));
     }
     MonthsAllowance const due = allowance_due(db, month);
-    AllowanceList list{month, due.workdays, !payments_of(db, month).empty(), {}};
+    auto const paid = payments_of(db, month);
+    AllowanceList list{month, due.workdays, !paid.empty(), {}};
     std::map<std::int64_t, AllowanceLine> lines;
     for (auto const& [officer, allowance] : due.officers) {
         lines[officer].days = allowance;
@@ -156,6 +157,9 @@ AllowanceList allowance_list(References& references, Month month)
         if (!differences.empty()) {
             lines[officer].differences = differences;
         }
+    }
+    for (auto const& [officer, amount] : paid) {
+        lines[officer].paid = amount;
     }
     for (auto& [officer, line] : lines) {
         line.officer = officer;
@@ -177,7 +181,7 @@ void record_allowance(Operation& operation, References& references, AllowanceLis
     }
     Ledger const& ledger = references.pack().ledger("allowance");
     for (AllowanceLine const& line : list.lines) {
-        if (line.total() != 0) {
+        if (line.is_recorded_when_paid()) {
             add_record(operation, references, ledger, {{"officer", line.badge}, {"month", iso(list.month)}, {"amount", fen_text(line.total())}, {"paid_on", iso(paid_on)}});
         }
     }

@@ -13,9 +13,11 @@
 /// class's amount. Posts never overlap, so each day is paid once, across a transfer too. All money is in fen.
 namespace cwp {
 
-/// Workdays of one officer in one room under one funding class.
+/// Workdays of one officer in one post under one rating of its room.
 struct AllowanceDays {
     std::int64_t room = 0;
+    Date first;                 ///< workdays both
+    Date last;
     std::string funding;        ///< code; empty where the room was not rated: nothing is due
     std::int64_t days = 0;
     std::int64_t amount = 0;    ///< of a whole month in that class
@@ -57,22 +59,24 @@ struct AllowanceLine {
     OfficerAllowance days;
     std::int64_t due = 0;       ///< of the month itself
     std::vector<AllowanceDifference> differences;
+    std::int64_t paid = 0;      ///< what the ledger says of the month
 
     std::int64_t difference() const;
     std::int64_t total() const { return due + difference(); }
+    bool is_recorded_when_paid() const { return due != 0 || !differences.empty(); }
 };
 
 struct AllowanceList {
     Month month;
     std::int64_t workdays = 0;
     bool paid = false;          ///< the month is in the ledger already
-    std::vector<AllowanceLine> lines; ///< by station, then badge; without whoever gets and owes nothing
+    std::vector<AllowanceLine> lines; ///< by station, then badge; everybody who had a workday in post, was paid, or owes or is owed for earlier months
 };
 
 /// The payment list of a month: what is due for it, and the differences of the months paid before.
 AllowanceList allowance_list(References& references, Month month);
 
-/// Writes down that the list was paid. Error where the month is paid already.
+/// Writes down that the list was paid; a month's sum that a difference brings to nothing too, or the next list would not know that it was settled. Error where the month is paid already.
 void record_allowance(Operation& operation, References& references, AllowanceList const& list, Date paid_on);
 
 }

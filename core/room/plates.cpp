@@ -12,8 +12,8 @@ std::vector<PlateReview> plates_of(Database const& db, int year, Date until)
 {
     Statement rows = db.prepare(R"(
 SELECT p.id, p.name, r.code, r.name, u.code, u.name, o.name, o.badge, p.granted, p.withdrawn, COALESCE(p.why, ''),
-       CASE WHEN EXISTS (SELECT 1 FROM post t WHERE t.officer = p.officer AND t.room = p.room AND t.role IN ('lead', 'member') AND (t.until IS NULL OR t.until >= :until)) THEN NULL
-            ELSE (SELECT MAX(t.until) FROM post t WHERE t.officer = p.officer AND t.room = p.room AND t.role IN ('lead', 'member')) END,
+       CASE WHEN EXISTS (SELECT 1 FROM post t WHERE t.officer = p.officer AND t.room = p.room AND t.role IN ('lead', 'member') AND t.since <= :until AND (t.until IS NULL OR t.until >= :until)) THEN NULL
+            ELSE (SELECT MAX(t.until) FROM post t WHERE t.officer = p.officer AND t.room = p.room AND t.role IN ('lead', 'member') AND t.since <= :until) END,
        EXISTS (SELECT 1 FROM plate e WHERE e.room = p.room AND e.granted < p.granted)
   FROM plate p
   JOIN room r ON r.id = p.room
@@ -26,7 +26,7 @@ SELECT p.id, p.name, r.code, r.name, u.code, u.name, o.name, o.badge, p.granted,
     std::vector<PlateReview> plates;
     while (rows.step()) {
         PlateReview plate{rows.integer(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6), rows.string(7), *iso_date(rows.text(8)),
-                          iso_date(rows.text(9)), rows.string(10), iso_date(rows.text(11)), {}, {}, {}, rows.integer(12) != 0, PlateVerdict::keep};
+                          iso_date(rows.text(9)), rows.string(10), iso_date(rows.text(11)), {}, {}, false, false, {}, rows.integer(12) != 0, PlateVerdict::keep};
         plates.push_back(std::move(plate));
     }
     return plates;
@@ -52,7 +52,7 @@ PlateVerdict verdict_on(PlateReview const& plate, Exact const& least, Date until
         return PlateVerdict::withdrawn;
     if (plate.left)
         return PlateVerdict::officer_left;
-    if (plate.safety.is_surely_below(least) || plate.satisfaction.is_surely_below(least))
+    if (plate.safety_is_surely_below || plate.satisfaction_is_surely_below)
         return PlateVerdict::below;
     if (plate.safety.is_below(least) || plate.satisfaction.is_below(least))
         return PlateVerdict::undecided;
@@ -68,6 +68,8 @@ std::vector<PlateReview> review_plates(References& references, int year, Date to
     auto plates = plates_of(references.db(), year, until);
     for (PlateReview& plate : plates) {
         pool_surveys(references.db(), plate, year, until);
+        plate.safety_is_surely_below = plate.safety.is_surely_below(least);
+        plate.satisfaction_is_surely_below = plate.satisfaction.is_surely_below(least);
         plate.verdict = verdict_on(plate, least, until);
     }
     return plates;

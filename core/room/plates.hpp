@@ -40,6 +40,8 @@ struct PlateReview {
     std::optional<Date> left;    ///< last day of the officer's last post in the room; nothing while he has one
     YearlyShare safety;
     YearlyShare satisfaction;
+    bool safety_is_surely_below = false; ///< of the norm, by its whole interval
+    bool satisfaction_is_surely_below = false;
     std::string surveys;         ///< `#12 #40`: the rows pooled
     bool granted_again = false;  ///< the room had a plate before
     PlateVerdict verdict = PlateVerdict::keep;

@@ -120,6 +120,40 @@ TEST_CASE("what was paid is written down once; what changes later is a differenc
     CHECK(allowance_list(small.references, make_month(2026, 11)).lines.empty());
 }
 
+TEST_CASE("a month whose sum a difference brings to nothing is written down too, and is paid once")
+{
+    PaidBureau small;
+    small.post("R01", "2024-01-01", "2026-08-31");
+    small.post("R01", "2026-10-01", "");
+    small.add("allowance", {{"officer", "000001"}, {"month", "2026-09"}, {"amount", "200.00"}, {"paid_on", "2026-10-15"}});
+    auto const list = allowance_list(small.references, october());
+    REQUIRE(list.lines.size() == 1);
+    CHECK(list.lines[0].due == 20000);
+    CHECK(list.lines[0].total() == 0);
+    small.pay(october());
+    CHECK_THROWS_AS(small.pay(october()), Error);
+    auto const next = allowance_list(small.references, make_month(2026, 11));
+    REQUIRE(next.lines.size() == 1);
+    CHECK(next.lines[0].total() == 20000);
+}
+
+TEST_CASE("the days are told post by post and rating by rating, from the first workday to the last")
+{
+    PaidBureau small;
+    small.post("R01", "2024-01-01", "2026-10-18"); // a Sunday
+    small.post("R02", "2026-10-19", "");
+    small.add("rating", {{"room", "R01"}, {"since", "2026-10-12"}, {"class", "2"}, {"funding", "suburb"}, {"posts_due", "2"}});
+    auto const due = allowance_due(small.db, october());
+    auto const& days = due.officers.begin()->second.days;
+    REQUIRE(days.size() == 3);
+    CHECK(days[0].last == make_date(2026, 10, 10)); // a Saturday worked for the holiday
+    CHECK(days[1].first == make_date(2026, 10, 12));
+    CHECK(days[1].last == make_date(2026, 10, 16));
+    CHECK(days[1].funding == "suburb");
+    CHECK(days[2].first == make_date(2026, 10, 19));
+    CHECK(days[2].amount == 60000);
+}
+
 TEST_CASE("all that was paid and is still on the list is what posts and ratings make due, whatever changes when")
 {
     PaidBureau small;

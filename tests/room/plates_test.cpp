@@ -74,6 +74,25 @@ TEST_CASE("the plate goes when its officer's post in the room has ended, and sta
     CHECK(room.review().verdict == PlateVerdict::not_surveyed);
 }
 
+TEST_CASE("a post taken up after the year keeps no plate of the year")
+{
+    NamedRoom room;
+    room.db.execute("UPDATE post SET until = '2025-10-16' WHERE officer = 1");
+    room.add("post", {{"officer", "000001"}, {"room", "R01"}, {"role", "member"}, {"since", "2026-03-02"}});
+    CHECK(room.review(2025).verdict == PlateVerdict::officer_left);
+    CHECK(*room.review(2025).left == make_date(2025, 10, 16));
+    CHECK(room.review(2026).verdict == PlateVerdict::not_surveyed);
+}
+
+TEST_CASE("the notice cites the measure that is surely below, not a lower one that decides nothing")
+{
+    NamedRoom room;
+    room.survey("H1", "2026-06-20", "8", "10");
+    room.db.execute("UPDATE survey SET satisfied = 850, satisfaction_sample = 1000");
+    CHECK(room.review().verdict == PlateVerdict::below);
+    CHECK(std::get<Paragraph>(room.notice().blocks[1]).text.find("满意度为85.0%（有效样本1000人）") != std::string::npos);
+}
+
 TEST_CASE("a plate that was withdrawn is shown as such, and the next one as granted again")
 {
     NamedRoom room;

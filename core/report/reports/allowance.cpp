@@ -24,13 +24,17 @@ std::string differences_in_words(AllowanceLine const& line, Speech const& say)
     return words;
 }
 
+std::string class_in_words(AllowanceDays const& days, References& references, Speech const& say)
+{
+    return days.funding.empty() ? say(tr("not rated")) : references.standard_label("allowance", days.funding, say.language());
+}
+
 /// `深柳派出所官陵湖社区警务室 18 天（城区）`, room by room.
 std::string days_in_words(AllowanceLine const& line, References& references, Speech const& say)
 {
     std::string words;
     for (AllowanceDays const& each : line.days.days) {
-        std::string const funding = each.funding.empty() ? say(tr("not rated")) : references.standard_label("allowance", each.funding, say.language());
-        words += (words.empty() ? "" : "; ") + say(tr("{}: {} days, {}"), references.name("room", each.room), each.days, funding);
+        words += (words.empty() ? "" : "; ") + say(tr("{}: {} days, {}"), references.name("room", each.room), each.days, class_in_words(each, references, say));
     }
     return words;
 }
@@ -43,19 +47,40 @@ Table payment_list(AllowanceList const& list, References& references, Speech con
     table.if_empty = say(tr("Nobody is owed an allowance."));
     table.columns = {{"station", say(tr("station"))}, {"officer", say(tr("officer"))}, {"badge", say(tr("badge")), CellKind::code}, {"days", say(tr("workdays in post"))},
         {"due", say(tr("of the month (yuan)")), CellKind::number}, {"difference", say(tr("difference (yuan)")), CellKind::number, Shown::where_filled},
-        {"amount", say(tr("to be paid (yuan)")), CellKind::number}, {"why", say(tr("why there is a difference")), CellKind::text, Shown::where_filled}, {"signature", say(tr("signature"))}};
+        {"amount", say(tr("to be paid (yuan)")), CellKind::number}, {"paid", say(tr("paid (yuan)")), CellKind::number, Shown::where_filled}, {"why", say(tr("why there is a difference")), CellKind::text, Shown::where_filled}, {"signature", say(tr("signature"))}};
     std::int64_t due = 0;
     std::int64_t difference = 0;
+    std::int64_t paid = 0;
     for (AllowanceLine const& line : list.lines) {
         due += line.due;
         difference += line.difference();
+        paid += line.paid;
         table.rows.push_back({{coded_cell(references.name("unit", line.station), references.code("unit", line.station)), text_cell(line.name), code_cell(line.badge), text_cell(days_in_words(line, references, say)),
-                                  number_cell(yuan(line.due)), number_cell(line.differences.empty() ? "" : yuan(line.difference())), number_cell(yuan(line.total())), text_cell(differences_in_words(line, say)), text_cell({})},
+                                  number_cell(yuan(line.due)), number_cell(line.differences.empty() ? "" : yuan(line.difference())), number_cell(yuan(line.total())), number_cell(list.paid ? yuan(line.paid) : ""), text_cell(differences_in_words(line, say)), text_cell({})},
             RowRole::item});
     }
     if (!list.lines.empty()) {
-        table.rows.push_back({{text_cell(say(tr("total"))), text_cell({}), code_cell({}), text_cell({}), number_cell(yuan(due)), number_cell(difference == 0 ? "" : yuan(difference)), number_cell(yuan(due + difference)),
+        table.rows.push_back({{text_cell(say(tr("total"))), text_cell({}), code_cell({}), text_cell({}), number_cell(yuan(due)), number_cell(difference == 0 ? "" : yuan(difference)), number_cell(yuan(due + difference)), number_cell(list.paid ? yuan(paid) : ""),
                                   text_cell({}), text_cell({})}, RowRole::total});
+    }
+    return table;
+}
+
+/// The days of one officer, post by post and rating by rating: what the month's amount is made of.
+Table segments_table(AllowanceList const& list, References& references, Speech const& say)
+{
+    Table table;
+    table.key = "segments";
+    table.caption = say(tr("Workdays in post"));
+    table.if_empty = say(tr("No workday of the month was in a lead or member post."));
+    table.columns = {{"room", say(tr("room"))}, {"first", say(tr("first workday")), CellKind::date}, {"last", say(tr("last workday")), CellKind::date}, {"days", say(tr("workdays")), CellKind::number},
+        {"funding", say(tr("funding class"))}, {"reckoning", say(tr("amount × workdays ÷ workdays of the month (yuan)"))}};
+    for (AllowanceLine const& line : list.lines) {
+        for (AllowanceDays const& each : line.days.days) {
+            table.rows.push_back({{coded_cell(references.name("room", each.room), references.code("room", each.room)), date_cell(iso(each.first)), date_cell(iso(each.last)), number_cell(each.days),
+                                      coded_cell(class_in_words(each, references, say), each.funding), text_cell(yuan(each.amount) + " × " + std::to_string(each.days) + " ÷ " + std::to_string(list.workdays))},
+                RowRole::item});
+        }
     }
     return table;
 }
@@ -116,6 +141,9 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.subtitle = list.paid ? say(tr("paid already: what has changed since comes with the next month")) : std::string();
     document.blocks.emplace_back(stations_table(list, references, say));
     document.blocks.emplace_back(payment_list(list, references, say));
+    if (question.options.contains("officer")) {
+        document.blocks.emplace_back(segments_table(list, references, say));
+    }
     document.footer = say(tr("The amount of the funding class that the room had on each of the {} workdays of the month, workday by workday in a lead or member post, rounded once for each officer. A difference is what earlier months, paid already, come to by the posts and ratings written down now."), list.workdays);
     return document;
 }

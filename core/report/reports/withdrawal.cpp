@@ -44,10 +44,11 @@ std::string reason(PlateReview const& plate, Wording const& wording, int year)
     if (plate.verdict == PlateVerdict::officer_left) {
         return wording("reason_left", {{"officer", plate.officer}, {"day", wording.day(*plate.left)}});
     }
-    bool const safety_is_lower = plate.safety.is_asked() && (!plate.satisfaction.is_asked() || plate.safety.share() < plate.satisfaction.share());
-    YearlyShare const& lower = safety_is_lower ? plate.safety : plate.satisfaction;
-    return wording("reason_below", {{"year", std::to_string(year)}, {"measure", wording(safety_is_lower ? "safety" : "satisfaction")}, {"share", percent_text(lower.share())},
-                                       {"sample", std::to_string(lower.sample)}});
+    // A share that is lower still, of a sample that decides nothing, is no reason.
+    bool const is_for_safety = plate.safety_is_surely_below && (!plate.satisfaction_is_surely_below || plate.safety.share() < plate.satisfaction.share());
+    YearlyShare const& below = is_for_safety ? plate.safety : plate.satisfaction;
+    return wording("reason_below", {{"year", std::to_string(year)}, {"measure", wording(is_for_safety ? "safety" : "satisfaction")}, {"share", percent_text(below.share())},
+                                       {"sample", std::to_string(below.sample)}});
 }
 
 Document build(Database const& db, Pack const& pack, Question const& question, Speech const&)
