@@ -77,7 +77,8 @@ TEST_CASE("across a transfer each day is paid once, and moving it by a workday m
         small.post("R01", "2024-01-01", iso(make_date(2026, 10, last)));
         small.post("R02", iso(make_date(2026, 10, last) + 1), "");
         std::int64_t days = 0;
-        for (AllowanceDays const& each : allowance_due(small.db, october()).officers.begin()->second.days) {
+        MonthsAllowance const month = allowance_due(small.db, october());
+        for (AllowanceDays const& each : month.officers.begin()->second.days) {
             days += each.days;
         }
         CHECK(days == 18);
