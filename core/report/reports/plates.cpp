@@ -47,7 +47,7 @@ std::string share_in_words(YearlyShare const& share)
     return std::to_string(share.hits) + "/" + std::to_string(share.sample) + " = " + percent_text(share.share()) + " [" + percent_text(interval.low) + ", " + percent_text(interval.high) + "]";
 }
 
-std::string reason_of(PlateReview const& plate, Pack const& pack, Speech const& say)
+std::string reason_of(PlateReview const& plate, Exact const& least, Pack const& pack, Speech const& say)
 {
     if (plate.verdict == PlateVerdict::withdrawn) {
         for (Choice const& why : pack.ledger("plate").column("why").choices) {
@@ -60,10 +60,15 @@ std::string reason_of(PlateReview const& plate, Pack const& pack, Speech const& 
     if (plate.verdict == PlateVerdict::officer_left) {
         return say(tr("{} left the room on {}"), plate.officer, iso(*plate.left));
     }
+    if (plate.verdict == PlateVerdict::below || plate.verdict == PlateVerdict::undecided) {
+        bool const safety = plate.safety.is_below(least);
+        bool const satisfaction = plate.satisfaction.is_below(least);
+        return say(safety && satisfaction ? tr("safety and satisfaction below the line") : safety ? tr("safety below the line") : tr("satisfaction below the line"));
+    }
     return plate.granted_again ? say(tr("granted again")) : std::string();
 }
 
-Table plates_table(std::vector<PlateReview> const& plates, Pack const& pack, Speech const& say)
+Table plates_table(std::vector<PlateReview> const& plates, Exact const& least, Pack const& pack, Speech const& say)
 {
     Table table;
     table.key = "plates";
@@ -75,7 +80,7 @@ Table plates_table(std::vector<PlateReview> const& plates, Pack const& pack, Spe
     for (PlateReview const& plate : plates) {
         table.rows.push_back({{coded_cell(plate.name, "plate#" + std::to_string(plate.plate)), coded_cell(plate.room_name, plate.room), coded_cell(plate.officer, plate.badge), date_cell(iso(plate.granted)),
                                   date_cell(plate.withdrawn ? iso(*plate.withdrawn) : ""), text_cell(share_in_words(plate.safety)), text_cell(share_in_words(plate.satisfaction)), text_cell(plate.surveys),
-                                  coded_cell(say(word_of(plate.verdict)), std::string(code_of(plate.verdict))), text_cell(reason_of(plate, pack, say))}, RowRole::item});
+                                  coded_cell(say(word_of(plate.verdict)), std::string(code_of(plate.verdict))), text_cell(reason_of(plate, least, pack, say))}, RowRole::item});
     }
     return table;
 }
@@ -101,7 +106,7 @@ Document build(Database const& db, Pack const& pack, Question const& question, S
     document.blocks.emplace_back(Paragraph{say(tr("Of {} plates {} are to be withdrawn, {} stay; {} cannot be decided by figures, {} rooms were not surveyed, {} were withdrawn."), plates.size(), withdraw,
                                                count_of(plates, PlateVerdict::keep), count_of(plates, PlateVerdict::undecided), count_of(plates, PlateVerdict::not_surveyed),
                                                count_of(plates, PlateVerdict::withdrawn)), true});
-    document.blocks.emplace_back(plates_table(plates, pack, say));
+    document.blocks.emplace_back(plates_table(plates, pack.norm("plate_share", make_month(year, 12)) / Exact(100), pack, say));
     document.footer = say(tr("Withdrawn are plates whose officer has left the room, and those of rooms with safety or satisfaction below {}% in all surveys of the year together. Where Wilson's 95% interval of the measure below contains {}%, the sample decides nothing."),
         pack.norm("plate_share", make_month(year, 12)).text(), pack.norm("plate_share", make_month(year, 12)).text());
     return document;
